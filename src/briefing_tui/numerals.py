@@ -1,0 +1,66 @@
+"""Figures in prose: every number in a text, in digits or in words, with where it stands.
+
+Used to prove that a quote holds its figure and that no figure of a source was forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: Decimal(i) for i, word in enumerate(_UNITS)} | {
+    word: Decimal(10 * i) for i, word in enumerate(_TENS, 2)
+}
+# Words that say a figure without a numeral. Shares are percentages, as in the content.
+_SAID = {
+    "half": Decimal(50),
+    "one-third": Decimal("33.3"),
+    "two-thirds": Decimal("66.7"),
+    "double-digit": Decimal(10),
+    "double-digits": Decimal(10),
+    "doubled": Decimal(100),
+    "tripled": Decimal(200),
+    "dozen": Decimal(12),
+}
+
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|[A-Za-z]+(?:-[A-Za-z]+)*|(?<=[A-Za-z])[-+]?\d+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text: its value, its words, and where they begin and end."""
+
+    value: Decimal
+    words: str
+    start: int
+    end: int
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """All numbers of a text in order, digits and words ("Twenty-four", "half", "double-digit")."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        value = _value(match[0])
+        if value is not None:
+            found.append(Number(value, match[0], match.start(), match.end()))
+    return tuple(found)
+
+
+def _value(words: str) -> Decimal | None:
+    lower = words.lower().rstrip(",")
+    if lower[0].isdigit() or lower[0] in "+-":
+        return Decimal(lower.replace(",", "").lstrip("+-"))
+    if lower in _SAID:
+        return _SAID[lower]
+    if lower in _WORDS:
+        return _WORDS[lower]
+    tens, _, ones = lower.partition("-")
+    if tens in _TENS and ones in _WORDS:
+        return _WORDS[tens] + _WORDS[ones]
+    return None

@@ -1,0 +1,146 @@
+"""Values, scales, changes and periods: reading them, comparing them, putting them into words.
+
+Decimals throughout, never binary floats. Knows nothing of briefings; `numbers.py` reads figures out of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+Comparator = Literal["=", ">", "<", "≥", "≤", "≈"]
+Scale = Literal["hundred", "thousand", "million", "billion", "trillion"]
+
+POWERS: dict[str, int] = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORT_UNITS = {"percentage points": "pp"}
+MINUS = "−"
+
+
+def scaled(value: Decimal, scale: Scale | None) -> Decimal:
+    """The number that is meant: 8.316 with scale `million` is 8316000, exactly."""
+    if scale is None:
+        return value
+    number = value.scaleb(POWERS[scale])
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+
+
+def digits(value: Decimal) -> str:
+    """A decimal as people print it, every digit kept: 504,000 · 8.316 · −2.1."""
+    return f"{value:,f}".replace("-", MINUS)
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as a program reads it: no grouping, no exponent."""
+    return f"{value:f}"
+
+
+def unit_words(unit: str | None) -> str:
+    """The unit as it stands behind a number, with its blank: ` %`, ` CNY/mu`, or nothing."""
+    return f" {SHORT_UNITS.get(unit, unit)}" if unit else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A growth or fall told along with a level: 27.3 `%` `year on year`."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    value: Decimal
+    unit: str
+    basis: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Arrow, sign, number and unit, so that no colour is needed: `▲ +27.3 %`."""
+        arrow, sign = ("▲", "+") if self.value > 0 else ("▼", "") if self.value < 0 else ("=", "±")
+        return f"{arrow} {sign}{digits(self.value)}{unit_words(self.unit)}"
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DURATION = re.compile(r"P(\d+)([YMWD])")
+_DURATION_WORDS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def _date(text: str) -> tuple[int, ...]:
+    """Year, month, day of an ISO date as far as they are given. ValueError where there is no such date."""
+    match = _DATE.fullmatch(text)
+    parts = tuple(int(part) for part in match.groups() if part) if match else ()
+    year, month, day = (*parts, 1, 1, 1)[:3]
+    if not parts or year == 0 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        raise ValueError(f"'{text}' is not a date in ISO 8601 (2024, 2024-09 or 2024-09-30)")
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time in ISO 8601: `2024-08`, `2024-01/2024-09`, `2024-09-30` (as of), `2024-01/..` (since), `P3M` (the past three months).
+
+    `start` and `end` are ISO dates; both are None for a duration, and `end` for an open period.
+    """
+
+    iso: str
+    start: str | None
+    end: str | None
+
+    @classmethod
+    def read(cls, iso: object) -> Period:
+        """Take an ISO text; ValueError says what is wrong with it."""
+        if not isinstance(iso, str):
+            raise ValueError("a period is text in ISO 8601, such as '2024-01/2024-09'")
+        if _DURATION.fullmatch(iso):
+            return cls(iso, None, None)
+        start, _, end = iso.partition("/")
+        first, last = _date(start), _date(end) if end not in {"", ".."} else ()
+        if last and (len(first) != len(last) or last < first):
+            raise ValueError(f"'{iso}' ends before it starts, or mixes years, months and days")
+        return cls(iso, start, (None if end == ".." else end) or (None if end == ".." else start))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:
+        from pydantic_core import core_schema  # noqa: PLC0415  only a check of content needs pydantic
+
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @property
+    def words(self) -> str:
+        """For people: `Q1–Q3 2024`, `Aug 2024`, `as of 30 Sep 2024`, `since Jan 2024`, `past 3 months`."""
+        if match := _DURATION.fullmatch(self.iso):
+            unit = _DURATION_WORDS[match[2]]
+            return f"past {match[1]} {unit}{'s' if match[1] != '1' else ''}"
+        assert self.start is not None
+        if self.end is None:
+            return f"since {_date_words(_date(self.start))}"
+        first, last = _date(self.start), _date(self.end)
+        if first == last:
+            return ("as of " if len(first) == 3 else "") + _date_words(first)
+        if len(first) == 2 and first[0] == last[0]:
+            return _months_words(first[0], first[1], last[1])
+        return f"{_date_words(first)}–{_date_words(last)}"
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Sorts by when a period ends, then by when it starts; what has no date comes last."""
+        return (self.end or "9999", self.start or "9999")
+
+
+def _date_words(parts: tuple[int, ...]) -> str:
+    year, *rest = parts
+    words = [str(year)]
+    if rest:
+        words.insert(0, MONTHS[rest[0] - 1])
+    if len(rest) == 2:
+        words.insert(0, str(rest[1]))
+    return " ".join(words)
+
+
+def _months_words(year: int, first: int, last: int) -> str:
+    if (first, last) == (1, 12):
+        return str(year)
+    if first % 3 == 1 and last % 3 == 0:
+        quarters = (first + 2) // 3, last // 3
+        return f"Q{quarters[0]} {year}" if quarters[0] == quarters[1] else f"Q{quarters[0]}–Q{quarters[1]} {year}"
+    return f"{MONTHS[first - 1]}–{MONTHS[last - 1]} {year}"
