@@ -1,24 +1,18 @@
-"""A folder of TOML becomes a Briefing, or problems; a Briefing becomes a folder of TOML.
+"""A folder of TOML becomes a Briefing, or problems.
 
 What has a problem is left out and told, the rest stays: a bad section or indicator never hides the others.
 """
 
 from __future__ import annotations
 
-import types
-import typing
-from dataclasses import dataclass, fields, is_dataclass, replace
-from difflib import get_close_matches
-from functools import cache
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
-
+from briefing_tui.checked import checked, checked_tables, plural
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing, Section
 from briefing_tui.place import ID
+from briefing_tui.plain import one_line
 from briefing_tui.problem import Problem
 from briefing_tui.proof import Origins, prove
 from briefing_tui.toml_file import TomlFile, read_toml
@@ -26,17 +20,6 @@ from briefing_tui.toml_lines import Path
 
 HEADER = "briefing.toml"
 OMISSIONS = "omissions.toml"
-# TOML reads best with one table for each thing; the values hold them all.
-PLURALS = {
-    "document": "documents",
-    "speaker": "speakers",
-    "outlet": "outlets",
-    "turn": "turns",
-    "paragraph": "paragraphs",
-}
-SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +36,21 @@ def load(folder: FilePath) -> Loaded:
     found = list(problems)
     briefing = None
     if header is not None:
-        if not ID.fullmatch(folder.name):
-            found.append(Problem(str(folder), 0, "", "the folder's name is the briefing's id", "Use a-z, 0-9 and -."))
-        else:
-            raw = {**_plural(header.tables), "id": folder.name}
-            briefing = _checked(Briefing, raw, header, (), found)
+        briefing = _read_header(header, folder, found)
     if header is None or briefing is None:
         return Loaded(None, tuple(sorted(found)))
     whole, origins = _with_sections(briefing, folder, header, found)
     proven, unproven = prove(whole, origins)
     return Loaded(proven, tuple(sorted((*found, *unproven))))
+
+
+def _read_header(header: TomlFile, folder: FilePath, found: list[Problem]) -> Briefing | None:
+    if not ID.fullmatch(folder.name):
+        message = "the folder's name is the briefing's id"
+        found.append(Problem(one_line(str(folder)), 0, "", message, "Use a-z, 0-9 and -."))
+        return None
+    raw = {**_without(("id", "sections", "indicators"), header, found), "id": folder.name}
+    return checked(Briefing, plural(raw), header, (), found)
 
 
 def _with_sections(
@@ -73,135 +61,73 @@ def _with_sections(
     origins = Origins(header)
     for number, document in enumerate(briefing.documents):
         for index, name in enumerate(document.sections):
-            if not ID.fullmatch(name):
-                path = ("document", number, "sections", index)
-                found.append(header.problem(path, f"'{name}' is not an id", "Use a-z, 0-9 and hyphens."))
+            path: Path = ("document", number, "sections", index)
+            if not ID.fullmatch(name) or f"{name}.toml" in {HEADER, OMISSIONS}:
+                message = f"'{name}' is not an id for a section"
+                found.append(header.problem(path, message, "Use a-z, 0-9 and hyphens, another name."))
+                continue
+            if name in origins.sections:
                 continue
             file, problems = read_toml(folder / f"{name}.toml")
             found.extend(problems)
-            if file is None:
+            section = None
+            if file is not None:
+                origins.sections[name] = file
+                section = _read_section(file, name, document.id, found)
+                indicators += _read_indicators(file, origins, found)
+            if section is None:
                 origins.broken.add(name)
-                continue
-            origins.sections[name] = file
-            _read_section(file, name, document.id, sections, found)
-            _read_indicators(file, indicators, origins, found)
-            if not any(section.id == name for section in sections):
-                origins.broken.add(name)
-    listed = {name for document in briefing.documents for name in document.sections}
-    for path in sorted(folder.glob("*.toml")):
-        if path.name not in {HEADER, OMISSIONS} and path.stem not in listed:
-            found.append(Problem(str(path), 0, "", "no document lists this section", f"Add it to {HEADER}."))
+            else:
+                sections.append(section)
+    found.extend(_unlisted(briefing, folder))
     return replace(briefing, sections=tuple(sections), indicators=tuple(indicators)), origins
 
 
-def _read_section(
-    file: TomlFile, name: str, document: str, sections: list[Section], found: list[Problem]
-) -> None:
-    raw = _plural({key: value for key, value in file.tables.items() if key != "indicator"})
+def _unlisted(briefing: Briefing, folder: FilePath) -> list[Problem]:
+    listed = {f"{name}.toml" for document in briefing.documents for name in document.sections}
+    return [
+        Problem(one_line(str(path)), 0, "", "no document lists this section", f"Add it to {HEADER}.")
+        for path in sorted(folder.glob("*.toml"))
+        if path.name not in {HEADER, OMISSIONS, *listed}
+    ]
+
+
+def _read_section(file: TomlFile, name: str, document: str, found: list[Problem]) -> Section | None:
+    raw = plural(_without(("id", "document"), file, found))
+    raw.pop("indicator", None)
     number = 0
-    for turn in raw.get("turns", ()):
-        for paragraph in turn.get("paragraphs", ()) if isinstance(turn, dict) else ():
-            if isinstance(paragraph, dict):
-                number += 1
-                paragraph["number"] = number
-    section = _checked(Section, {**raw, "id": name, "document": document}, file, (), found)
-    if section is not None:
-        sections.append(section)
+    turns = raw.get("turns")
+    for index, turn in enumerate(turns if isinstance(turns, tuple) else ()):
+        paragraphs = turn.get("paragraphs") if isinstance(turn, dict) else ()
+        for place, paragraph in enumerate(paragraphs if isinstance(paragraphs, tuple) else ()):
+            if not isinstance(paragraph, dict):
+                continue
+            if "number" in paragraph:
+                path: Path = ("turn", index, "paragraph", place, "number")
+                found.append(file.problem(path, "paragraphs are counted, not numbered", "Take it out."))
+            number += 1
+            paragraph["number"] = number
+    return checked(Section, {**raw, "id": name, "document": document}, file, (), found)
 
 
-def _read_indicators(
-    file: TomlFile, indicators: list[Indicator], origins: Origins, found: list[Problem]
-) -> None:
-    tables = file.tables.get("indicator", ())
-    if not isinstance(tables, tuple):
-        found.append(file.problem(("indicator",), "is not a list of tables", "Write [[indicator]]."))
-        return
-    for index, raw in enumerate(tables):
-        path: Path = ("indicator", index)
-        indicator = _checked(Indicator, raw, file, path, found)
-        if indicator is None:
-            continue
+def _read_indicators(file: TomlFile, origins: Origins, found: list[Problem]) -> list[Indicator]:
+    indicators: list[Indicator] = []
+    for path, indicator in checked_tables(Indicator, file, "indicator", found):
         if first := origins.indicators.get(indicator.id):
             where = f"{first[0].name}:{first[0].lines.get(first[1], 0)}"
             message = f"the id '{indicator.id}' is taken by {where}"
-            found.append(file.problem((*path, "id"), message, "One figure is one indicator: add a mention there."))
+            hint = "One figure is one indicator: add a mention there."
+            found.append(file.problem((*path, "id"), message, hint))
             continue
         origins.indicators[indicator.id] = (file, path)
         indicators.append(indicator)
+    return indicators
 
 
-def _plural(value: Any) -> Any:
-    if isinstance(value, dict):
-        # Inside a turn `speaker` is one id; only lists of tables are many.
-        return {
-            PLURALS.get(key, key) if isinstance(each, tuple) else key: _plural(each) for key, each in value.items()
-        }
-    return tuple(_plural(each) for each in value) if isinstance(value, tuple) else value
-
-
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
-
-
-def _checked(kind: type[T], raw: Any, file: TomlFile, path: Path, found: list[Problem]) -> T | None:
-    """The value that pydantic makes of a raw table, or None with a problem for each error."""
-    before = len(found)
-    _refuse_booleans(kind, raw, file, path, found)
-    try:
-        value = _adapter(kind).validate_python(raw)
-    except ValidationError as errors:
-        for error in errors.errors(include_url=False):
-            where = path + tuple(SINGULARS.get(str(part), part) for part in error["loc"])
-            found.append(file.problem(where, *_told(kind, error)))
-        return None
-    return value if len(found) == before else None
-
-
-def _refuse_booleans(kind: type[Any], raw: Any, file: TomlFile, path: Path, found: list[Problem]) -> None:
-    """pydantic takes `true` for the number 1; a figure must not come about like that."""
-    meant = {each.name for each in fields(kind) if each.type == "bool"}
-    stack: list[tuple[Path, Any]] = [((), raw)]
-    while stack:
-        at, value = stack.pop()
-        members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
-        stack.extend(((*at, key), each) for key, each in members)
-        if isinstance(value, bool) and at[-1:] not in {(name,) for name in meant}:
-            where = path + tuple(SINGULARS.get(str(part), part) for part in at)
-            found.append(file.problem(where, "is true or false", "Write a number or text."))
-
-
-def _told(kind: type[Any], error: ErrorDetails) -> tuple[str, str]:
-    """What is wrong and how to mend it, in our words where pydantic's would not help."""
-    name = str(error["loc"][-1]) if error["loc"] else ""
-    name = SINGULARS.get(name, name)
-    match error["type"]:
-        case "missing":
-            return f"'{name}' is missing", f"Add {name} = …"
-        case "unexpected_keyword_argument":
-            keys = sorted(_keys(kind))
-            near = get_close_matches(name, keys, 1)
-            return f"'{name}' is not a key here", f"Did you mean '{near[0]}'?" if near else f"Use: {', '.join(keys)}."
-        case "literal_error":
-            return f"{error['input']!r} is not allowed", f"Use {error.get('ctx', {}).get('expected', 'another value')}."
-        case "value_error":
-            return str(error.get("ctx", {}).get("error", error["msg"])), "Correct it."
-        case _:
-            return error["msg"][:1].lower() + error["msg"][1:], "Correct the value."
-
-
-def _keys(kind: type[Any]) -> set[str]:
-    """Every key that the tables of a value may have."""
-    names: set[str] = set()
-    for name, hint in typing.get_type_hints(kind).items():
-        names.add(SINGULARS.get(name, name))
-        for part in _parts(hint):
-            if is_dataclass(part):
-                names |= _keys(part)
-    return names - {"number", "start", "end", "iso"}
-
-
-def _parts(hint: Any) -> list[type[Any]]:
-    if typing.get_origin(hint) in {tuple, types.UnionType}:
-        return [part for each in typing.get_args(hint) for part in _parts(each)]
-    return [hint] if isinstance(hint, type) else []
+def _without(keys: tuple[str, ...], file: TomlFile, found: list[Problem]) -> dict[str, object]:
+    """A file's tables without the keys that its name and place give; to write them is a problem."""
+    for key in keys:
+        if key in file.tables:
+            message = f"'{key}' is not a key here"
+            found.append(file.problem((key,), message, "Take it out: names of files say it."))
+    return {key: value for key, value in file.tables.items() if key not in keys}

@@ -102,6 +102,12 @@ class Indicator:
         return self.change
 
     @property
+    def growth_words(self) -> str:
+        """The change as it is shown: `▲ +27.3 %`, `▲ ≥ +10 %`; empty where none is told."""
+        growth = self.growth
+        return growth.worded(self.comparator if self.kind == "growth" else "=") if growth else ""
+
+    @property
     def period_words(self) -> str:
         """The period for people; in brackets where an earlier sentence of the source gives it; empty where none does."""
         if self.period is None:

@@ -10,10 +10,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS = {word: Decimal(i) for i, word in enumerate(_UNITS)} | {
     word: Decimal(10 * i) for i, word in enumerate(_TENS, 2)
 }
@@ -29,7 +43,8 @@ _SAID = {
     "dozen": Decimal(12),
 }
 
-_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|[A-Za-z]+(?:-[A-Za-z]+)*|(?<=[A-Za-z])[-+]?\d+|\d+")
+# Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +68,9 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _value(words: str) -> Decimal | None:
-    lower = words.lower().rstrip(",")
-    if lower[0].isdigit() or lower[0] in "+-":
-        return Decimal(lower.replace(",", "").lstrip("+-"))
+    if words[0].isdigit():
+        return Decimal(words.replace(",", ""))
+    lower = words.lower()
     if lower in _SAID:
         return _SAID[lower]
     if lower in _WORDS:

@@ -1,6 +1,7 @@
 """Text from strangers made safe: what a terminal would obey becomes visible, or goes.
 
-One function over code points, idempotent; used when content is loaded, when problems are told, and where text becomes screen content.
+One function over code points, idempotent; used when content is loaded, when problems are told, and where
+text becomes screen content.
 """
 
 from __future__ import annotations
@@ -10,22 +11,32 @@ import unicodedata
 
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]|\r\n?")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_DROPPED = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0")
-# The quick way: nothing in it but printable ASCII, common letters, CJK and line ends.
-_HARMLESS = re.compile("[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u05ff\u2010-\u2027\u2030-\u205f\u20a0-\u2fff\u3000-\u3163\u3165-\ud7ff]*")
+_DROPPED = frozenset(
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+)
+_JOINERS = frozenset("\u200c\u200d")
+# The quick way: nothing but common letters, signs and CJK, none of them a mark that could be heaped up.
+_HARMLESS = re.compile(
+    "[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u2190-\u23ff\u2500-\u27bf\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
+)
 _MOST_MARKS = 4
 
 
 def visible(text: str) -> str:
-    """The text with control characters, bidirectional overrides and the like shown as signs (`␛`, `«U+202E»`) or dropped."""
+    """The text with control characters, overrides and the like shown (`␛`, `«U+202E»`) or dropped."""
     if _HARMLESS.fullmatch(text):
         return text
     out: list[str] = []
     marks = 0
     for character in _BREAKS.sub("\n", text):
-        marks = marks + 1 if unicodedata.combining(character) else 0
+        shown = _shown(character)
+        if unicodedata.category(character) in {"Mn", "Me"}:
+            marks += 1
+        elif shown and character not in _JOINERS:
+            marks = 0
         if marks <= _MOST_MARKS:
-            out.append(_shown(character))
+            out.append(shown)
     return "".join(out)
 
 
@@ -44,16 +55,37 @@ def one_line(text: str) -> str:
 
 def _shown(character: str) -> str:
     code = ord(character)
-    if character in "\t\n":
-        return character
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
     if character in _BIDI:
         return f"«U+{code:04X}»"
     if character in _DROPPED or 0xE0000 <= code <= 0xE0FFF:
         return ""
-    if 0x80 <= code < 0xA0 or unicodedata.category(character) in {"Cs", "Co", "Cn"}:
-        return "�"
+    match unicodedata.category(character):
+        case "Cc" if character not in "\t\n":
+            return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
+        case "Cs" | "Co" | "Cn":
+            return "�"
     return character
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: case and accents aside."""
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each))
+
+
+def spans_of(words: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where words stand in a text as they are, case and accents aside; positions are those of the text."""
+    needle = folded(words)
+    if not needle:
+        return ()
+    shapes = [folded(each) for each in text]
+    origin = [index for index, shape in enumerate(shapes) for _ in shape]
+    haystack = "".join(shapes)
+    found = []
+    at = haystack.find(needle)
+    while at >= 0:
+        found.append((origin[at], origin[at + len(needle) - 1] + 1))
+        at = haystack.find(needle, at + len(needle))
+    return tuple(found)

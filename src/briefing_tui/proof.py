@@ -1,22 +1,28 @@
-"""What no single table can show: that ids exist, that quotes stand in the digest, and that they hold their figure."""
+"""What no single table can show: that ids exist, that quotes stand in the digest and hold their figure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.model import Briefing, Paragraph, Section
+from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker
 from briefing_tui.numerals import numbers
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import digits
 from briefing_tui.toml_file import TomlFile
 from briefing_tui.toml_lines import Path
 
+_BEYOND = 40
+
 
 @dataclass
 class Origins:
-    """Which file each thing came from, and which sections could not be read (what points at them is not told again)."""
+    """Which file each thing came from, and which sections could not be read.
+
+    What points at a section that could not be read is not told again.
+    """
 
     header: TomlFile
     sections: dict[str, TomlFile] = field(default_factory=dict)
@@ -25,7 +31,7 @@ class Origins:
 
 
 def prove(briefing: Briefing, origins: Origins) -> tuple[Briefing, tuple[Problem, ...]]:
-    """The briefing without the mentions and indicators that do not hold, and a problem for each thing found."""
+    """The briefing without the mentions and indicators that do not hold, and a problem for each."""
     found = [*_ids(briefing, origins.header), *_references(briefing, origins)]
     kept: list[Indicator] = []
     quotes: dict[str, list[tuple[int, int, str]]] = {}
@@ -44,7 +50,11 @@ def prove(briefing: Briefing, origins: Origins) -> tuple[Briefing, tuple[Problem
 
 
 def _ids(briefing: Briefing, header: TomlFile) -> Iterator[Problem]:
-    things = {"document": briefing.documents, "speaker": briefing.speakers, "outlet": briefing.outlets}
+    things: dict[str, tuple[Document | Speaker | Outlet, ...]] = {
+        "document": briefing.documents,
+        "speaker": briefing.speakers,
+        "outlet": briefing.outlets,
+    }
     for kind, values in things.items():
         seen: set[str] = set()
         for index, value in enumerate(values):
@@ -75,10 +85,11 @@ def _turns(section: Section, file: TomlFile, speakers: set[str]) -> Iterator[Pro
         if turn.speaker is not None and turn.speaker not in speakers:
             message = f"there is no speaker '{turn.speaker}'"
             yield file.problem(("turn", index, "speaker"), message, _choices(speakers))
+        path: Path = ("turn", index, "speaker")
         if turn.kind == "question" and turn.speaker is not None:
-            yield file.problem(("turn", index, "speaker"), "a question has no speaker", "The section's outlet asks.")
+            yield file.problem(path, "a question has no speaker", "The section's outlet asks.")
         if turn.kind in {"answer", "handover"} and turn.speaker is None:
-            yield file.problem(("turn", index), f"a turn of kind {turn.kind} names its speaker", "Add speaker = …")
+            yield file.problem(path, f"a turn of kind {turn.kind} names its speaker", "Add speaker = …")
 
 
 def _choices(names: set[str]) -> str:
@@ -99,12 +110,14 @@ def _mention(
         return "at", what, "Use the id of a section that a document lists."
     paragraph = briefing.paragraph(mention)
     if paragraph is None:
-        last = len(section.paragraphs)
-        return "at", f"there is no paragraph '{mention.at}'", f"{mention.section} ends with {mention.section}/{last}."
+        hint = f"{section.id} ends with {section.id}/{len(section.paragraphs)}."
+        return "at", f"there is no paragraph '{mention.at}'", hint
     if mention.source not in paragraph.source:
         said = ", ".join(str(number) for number in paragraph.source) or "none"
-        return "source", f"{mention.at} does not digest source paragraph {mention.source}", f"It digests {said}."
-    return _quote(section, paragraph, indicator, mention, quotes)
+        what = f"{mention.at} does not digest source paragraph {mention.source}"
+        return "source", what, f"It digests {said}."
+    wrong = _quote(section, paragraph, indicator, mention, quotes)
+    return ("quote", *wrong) if wrong else None
 
 
 def _quote(
@@ -113,31 +126,45 @@ def _quote(
     indicator: Indicator,
     mention: Mention,
     quotes: dict[str, list[tuple[int, int, str]]],
-) -> tuple[str, str, str] | None:
-    times = paragraph.text.count(mention.quote) if mention.quote else 0
+) -> tuple[str, str] | None:
+    quote = mention.quote
+    times = paragraph.text.count(quote) if quote else 0
     if times == 0:
-        elsewhere = [each.number for each in section.paragraphs if mention.quote and mention.quote in each.text]
-        hint = f"It stands in {section.id}/{elsewhere[0]}." if elsewhere else "Copy the words from the text above."
-        return "quote", f"'{mention.quote}' does not stand in {mention.at}", hint
+        others = [each.number for each in section.paragraphs if quote and quote in each.text]
+        hint = f"It stands in {section.id}/{others[0]}." if others else "Copy the words from the text above."
+        return f"'{quote}' does not stand in {mention.at}", hint
     if times > 1:
-        return "quote", f"'{mention.quote}' stands {times} times in {mention.at}", "Quote a few words more."
-    if missing := _missing(indicator, mention):
-        return "quote", f"'{mention.quote}' does not hold {missing}", "Quote the words with the figure, or correct it."
-    start = paragraph.text.index(mention.quote)
-    end = start + len(mention.quote)
+        return f"'{quote}' stands {times} times in {mention.at}", "Quote a few words more."
+    start = paragraph.text.index(quote)
+    end = start + len(quote)
+    if missing := _missing(indicator, mention, _held(paragraph.text, start, end)):
+        return f"'{quote}' does not hold {missing}", "Quote the words with the figure, or correct it."
     taken = quotes.setdefault(mention.at, [])
     for first, last, other in taken:
         if start < last and first < end:
-            return "quote", f"'{mention.quote}' overlaps the quote of '{other}'", "Quote fewer words in one of them."
+            return f"'{quote}' overlaps the quote of '{other}'", "Quote fewer words in one of them."
     taken.append((start, end, indicator.id))
     return None
 
 
-def _missing(indicator: Indicator, mention: Mention) -> str:
+def _held(text: str, start: int, end: int) -> set[Decimal]:
+    """The whole numbers of a text between two offsets: `5.8%` in `15.8%` holds none.
+
+    Looks a little beyond the quote, never at the whole paragraph: this runs for each mention at every start.
+    """
+    first = max(0, start - _BEYOND)
+    around = numbers(text[first : end + _BEYOND])
+    return {each.value for each in around if start <= first + each.start and first + each.end <= end}
+
+
+def _missing(indicator: Indicator, mention: Mention, held: set[Decimal]) -> str:
     """The first number that the mention's quote should hold and does not."""
-    wanted = [indicator.value if mention.value is None else mention.value]
-    if mention.value is None:
-        wanted += [indicator.value_max] if indicator.value_max is not None else []
-        wanted += [abs(indicator.change.value)] if indicator.change else []
-    held = {number.value for number in numbers(mention.quote)}
-    return next((digits(value) for value in wanted if abs(value) not in held), "")
+    return next((digits(value) for value in mentioned(indicator, mention) if abs(value) not in held), "")
+
+
+def mentioned(indicator: Indicator, mention: Mention) -> tuple[Decimal, ...]:
+    """The numbers that a mention says: its own value, or the indicator's with range and change."""
+    if mention.value is not None:
+        return (mention.value,)
+    change = indicator.change.value if indicator.change else None
+    return tuple(value for value in (indicator.value, indicator.value_max, change) if value is not None)

@@ -1,6 +1,6 @@
 """Values, scales, changes and periods: reading them, comparing them, putting them into words.
 
-Decimals throughout, never binary floats. Knows nothing of briefings; `numbers.py` reads figures out of prose.
+Decimals throughout, never binary floats. Knows nothing of briefings; `numerals` reads figures out of prose.
 """
 
 from __future__ import annotations
@@ -56,12 +56,17 @@ class Change:
     @property
     def words(self) -> str:
         """Arrow, sign, number and unit, so that no colour is needed: `▲ +27.3 %`."""
+        return self.worded("=")
+
+    def worded(self, comparator: Comparator) -> str:
+        """The words with a bound or an approximation in them: `▲ ≥ +10 %`."""
         arrow, sign = ("▲", "+") if self.value > 0 else ("▼", "") if self.value < 0 else ("=", "±")
-        return f"{arrow} {sign}{digits(self.value)}{unit_words(self.unit)}"
+        bound = "" if comparator == "=" else f"{comparator} "
+        return f"{arrow} {bound}{sign}{digits(self.value)}{unit_words(self.unit)}"
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DURATION = re.compile(r"P(\d+)([YMWD])")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_DURATION = re.compile(r"P([1-9]\d{0,3})([YMWD])", re.ASCII)
 _DURATION_WORDS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 
@@ -77,9 +82,10 @@ def _date(text: str) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A time in ISO 8601: `2024-08`, `2024-01/2024-09`, `2024-09-30` (as of), `2024-01/..` (since), `P3M` (the past three months).
+    """A time in ISO 8601: `2024-08`, `2024-01/2024-09`, `2024-09-30` (as of), `2024-01/..` (since), `P3M`.
 
-    `start` and `end` are ISO dates; both are None for a duration, and `end` for an open period.
+    `P3M` is the past three months. `start` and `end` are ISO dates; both are None for a duration, `end`
+    for an open period.
     """
 
     iso: str
@@ -93,11 +99,11 @@ class Period:
             raise ValueError("a period is text in ISO 8601, such as '2024-01/2024-09'")
         if _DURATION.fullmatch(iso):
             return cls(iso, None, None)
-        start, _, end = iso.partition("/")
-        first, last = _date(start), _date(end) if end not in {"", ".."} else ()
+        start, slash, end = iso.partition("/")
+        first, last = _date(start), _date(end) if slash and end != ".." else ()
         if last and (len(first) != len(last) or last < first):
             raise ValueError(f"'{iso}' ends before it starts, or mixes years, months and days")
-        return cls(iso, start, (None if end == ".." else end) or (None if end == ".." else start))
+        return cls(iso, start, None if end == ".." else end or start)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:
@@ -142,5 +148,6 @@ def _months_words(year: int, first: int, last: int) -> str:
         return str(year)
     if first % 3 == 1 and last % 3 == 0:
         quarters = (first + 2) // 3, last // 3
-        return f"Q{quarters[0]} {year}" if quarters[0] == quarters[1] else f"Q{quarters[0]}–Q{quarters[1]} {year}"
+        last_words = f"–Q{quarters[1]}" if quarters[0] != quarters[1] else ""
+        return f"Q{quarters[0]}{last_words} {year}"
     return f"{MONTHS[first - 1]}–{MONTHS[last - 1]} {year}"

@@ -1,4 +1,4 @@
-"""One TOML file of strangers, read: its tables with text cleaned, the line of each key, and what is wrong with it."""
+"""One TOML file of strangers, read: its tables with text cleaned, the line of each key, and its problems."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from briefing_tui.problem import Problem
 from briefing_tui.toml_lines import Path, key_lines, line_of
 
 MOST_BYTES = 5_000_000
+MOST_DIGITS = 15
+MOST_DECIMALS = 12
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def read_toml(path: FilePath, name: str | None = None) -> tuple[TomlFile | None,
         what = one_line(re.sub(r" \(at .*\)$", "", str(error)))
         return None, (Problem(name, int(line[1]) if line else 0, "", what, "Mend the TOML there."),)
     except (ValueError, RecursionError, ArithmeticError) as error:
-        return None, (Problem(name, 0, "", f"not readable as TOML ({type(error).__name__})", "Make it simpler."),)
+        what = f"not readable as TOML ({type(error).__name__})"
+        return None, (Problem(name, 0, "", what, "Make it simpler."),)
     file = TomlFile(name, {}, key_lines(text))
     problems: list[Problem] = []
     file.tables.update(_tidy(file, tables, (), problems))
@@ -54,7 +57,8 @@ def read_toml(path: FilePath, name: str | None = None) -> tuple[TomlFile | None,
 def _text(path: FilePath, name: str) -> str | Problem:
     try:
         if not path.is_file():
-            return Problem(name, 0, "", "there is no such file", "Create it, or take its name out of the list.")
+            hint = "Create it, or take its name out of the list."
+            return Problem(name, 0, "", "there is no such file", hint)
         if path.stat().st_size > MOST_BYTES:
             return Problem(name, 0, "", "the file is larger than 5 MB", "Split it into several sections.")
         raw = path.read_bytes()
@@ -78,4 +82,15 @@ def _tidy(file: TomlFile, value: Any, path: Path, problems: list[Problem]) -> An
             message = f"holds characters that a terminal would obey or hide: {', '.join(found)}"
             problems.append(file.problem(path, message, "Take them out."))
         return one_line(value)
+    if isinstance(value, int | Decimal) and not _sayable(value):
+        return Decimal("NaN")  # no field takes it, so it is told as any other wrong value
     return value
+
+
+def _sayable(number: int | Decimal) -> bool:
+    """Whether a number is of a size that can be multiplied and printed without loss or delay."""
+    if isinstance(number, int):
+        return abs(number) < 10**MOST_DIGITS
+    if not number.is_finite():
+        return False
+    return abs(number) < 10**MOST_DIGITS and int(number.as_tuple().exponent) >= -MOST_DECIMALS

@@ -1,0 +1,92 @@
+"""What a reader takes along: citations and copies of a place or a figure, as text."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.model import Briefing, Paragraph
+from briefing_tui.place import Place
+from briefing_tui.quantity import MONTHS
+
+
+def citation(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> str:
+    """The sentence that holds a figure (or a whole paragraph), who said it, where and when.
+
+    The words are the digest's, not the speaker's, and the citation says so.
+    """
+    paragraph = _paragraph(briefing, place)
+    if paragraph is None:
+        return f"{_source(briefing)} ({place})"
+    mention = _mention(indicator, place)
+    words = sentence(paragraph.text, mention.quote) if mention else paragraph.text
+    sources = (mention.source,) if mention else paragraph.source
+    section = briefing.section(place.section or "")
+    turn = section.turn_of(paragraph.number) if section else None
+    speaker = briefing.speaker(turn.speaker if turn else None)
+    who = f"{speaker.name}, {speaker.post}" if speaker else briefing.name(section.outlet if section else None)
+    document = next((each.kind for each in briefing.documents if section and each.id == section.document), "")
+    where = f"{document}, source paragraph {', '.join(str(number) for number in sources)}; digest {place}"
+    return f"{words} — {who + ', ' if who else ''}{_source(briefing)} ({where})"
+
+
+def copies(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> dict[str, str]:
+    """Everything that can be copied at a place: what it is called, and its text."""
+    found = {"citation": citation(briefing, place, indicator)}
+    if indicator is not None:
+        found["figure"] = figure_line(indicator)
+        found["row, for a spreadsheet"] = "\t".join(_cells(indicator))
+    paragraph = _paragraph(briefing, place)
+    if paragraph is not None:
+        found["paragraph"] = paragraph.text
+    found["place"] = str(place)
+    return found
+
+
+def figure_line(indicator: Indicator) -> str:
+    """An indicator in one line: `NEV exports: 928,000 vehicles, ▲ +12.5 % year on year`."""
+    growth = indicator.growth
+    parts = [] if indicator.kind == "growth" else [indicator.figure]
+    if growth is not None:
+        parts.append(f"{indicator.growth_words}{' ' + growth.basis if growth.basis else ''}")
+    if indicator.kind == "growth" and indicator.change is not None:
+        parts.append(f"{indicator.change.words}{' ' + indicator.change.basis if indicator.change.basis else ''}")
+    if indicator.status != "actual":
+        parts.append(indicator.status)
+    if indicator.period is not None:
+        parts.append(indicator.period.words)
+    return f"{indicator.name}: {', '.join(parts)}"
+
+
+def sentence(text: str, quote: str) -> str:
+    """The sentence of a text around some words; all sentences that the words reach into."""
+    start = text.find(quote)
+    if start < 0:
+        return text
+    edges = [0, *(match.end() for match in re.finditer(r"[.!?]['\")]*\s+(?=[A-Z0-9\"'(])", text)), len(text)]
+    first = max(edge for edge in edges if edge <= start)
+    last = min(edge for edge in edges if edge >= start + len(quote))
+    return text[first:last].strip()
+
+
+def _mention(indicator: Indicator | None, place: Place) -> Mention | None:
+    at = f"{place.section}/{place.paragraph}"
+    return next((each for each in indicator.mentions if each.at == at), None) if indicator else None
+
+
+def _paragraph(briefing: Briefing, place: Place) -> Paragraph | None:
+    section = briefing.section(place.section or "")
+    found = section.paragraphs if section else ()
+    return next((each for each in found if each.number == place.paragraph), None)
+
+
+def _source(briefing: Briefing) -> str:
+    day = f"{briefing.date.day} {MONTHS[briefing.date.month - 1]} {briefing.date.year}"
+    place = f"{briefing.place}, " if briefing.place else ""
+    return f"{briefing.organiser}, press conference “{briefing.title}”, {place}{day}"
+
+
+def _cells(indicator: Indicator) -> tuple[str, ...]:
+    """Name, figure, change, period, place of the first mention."""
+    figure = "" if indicator.kind == "growth" else indicator.figure
+    return (indicator.name, figure, indicator.growth_words, indicator.period_words, indicator.mentions[0].at)

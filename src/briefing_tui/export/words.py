@@ -1,0 +1,76 @@
+"""What prose and Markdown say alike: who speaks, which sections a place means, a figure in one line."""
+
+from __future__ import annotations
+
+from briefing_tui.indicator import Indicator, Mention, said
+from briefing_tui.model import Briefing, Document, Section, Turn
+from briefing_tui.place import Place
+from briefing_tui.quantity import unit_words
+
+
+def title(briefing: Briefing, section: Section) -> str:
+    """`q3 Phoenix TV › Low-altitude economy`, `Opening`."""
+    label = briefing.label(section)
+    return label if label == section.title else f"{label} › {section.title}"
+
+
+def document_words(document: Document) -> str:
+    """A document in one line: its title, what it is, its date."""
+    date = f", {document.date}" if document.date else ""
+    return f"{document.title} ({document.kind}{date})"
+
+
+def heading(briefing: Briefing, section: Section, turn: Turn) -> str:
+    """`Phoenix TV asks`, `Zhao Zhiguo hands over to Tao Qing`; empty where nobody is named."""
+    name = briefing.name(turn.speaker)
+    match turn.kind:
+        case "question":
+            return f"{briefing.name(section.outlet)} asks" if section.outlet else "Question"
+        case "handover":
+            after = (each.speaker for each in section.turns[section.turns.index(turn) + 1 :])
+            other = next((speaker for speaker in after if speaker not in {None, turn.speaker}), None)
+            return f"{name} hands over" + (f" to {briefing.name(other)}" if other else "")
+        case "answer":
+            return f"{name} answers"
+        case "statement":
+            return name
+
+
+def figures(briefing: Briefing, section: Section, paragraph: int | None) -> list[tuple[Indicator, Mention]]:
+    """What is said in a section or in one paragraph of it, in the order of the text."""
+    pairs = briefing.mentions_in(section.id)
+    return [(each, mention) for each, mention in pairs if paragraph in (None, mention.paragraph)]
+
+
+def figure(indicator: Indicator, mention: Mention) -> str:
+    """One figure in one line, as this mention says it: name, number, change, period, standing."""
+    if mention.value is not None:
+        number = said(mention.value, mention.scale or indicator.scale, mention.comparator or "=")
+        parts = [number + unit_words(indicator.unit)]
+    else:
+        parts = [] if indicator.kind == "growth" else [indicator.figure]
+        growth = indicator.growth
+        parts += [_with_basis(indicator.growth_words, growth.basis)] if growth else []
+        if indicator.kind == "growth" and indicator.change:
+            parts.append(_with_basis(indicator.change.words, indicator.change.basis))
+    parts += [standing(indicator)] if standing(indicator) else []
+    return f"{indicator.name}: {', '.join(parts)}"
+
+
+def _with_basis(words: str, basis: str | None) -> str:
+    return f"{words} {basis}" if basis else words
+
+
+def standing(indicator: Indicator) -> str:
+    """When it holds, and whether it is expected, a target, a limit: `2024, target`; may be empty."""
+    status = "" if indicator.status == "actual" else indicator.status
+    kind = "limit" if indicator.kind == "limit" else ""
+    return ", ".join(part for part in (indicator.period_words, status, kind) if part)
+
+
+def sections(briefing: Briefing, place: Place) -> tuple[Section, ...]:
+    """The sections of a place; all of them where it names a briefing alone."""
+    if place.section is None:
+        return briefing.sections
+    section = briefing.section(place.section)
+    return (section,) if section else ()

@@ -1,0 +1,51 @@
+"""What the user chose and wants kept: a small TOML file in the user's configuration folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import tomli
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The theme's name; None takes the program's own choice."""
+
+    theme: str | None = None
+
+
+def settings_file() -> Path:
+    import platformdirs  # noqa: PLC0415  its import is not needed before settings are
+
+    return platformdirs.user_config_path("briefing-tui") / "settings.toml"
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a file; what is missing or unreadable is as if not chosen."""
+    try:
+        table = tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    theme = table.get("theme")
+    return Settings(theme if isinstance(theme, str) else None)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Replace the file whole. OSError where it cannot be written."""
+    import tomli_w  # noqa: PLC0415  only saving needs it
+
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    chosen = {key: value for key, value in asdict(settings).items() if value is not None}
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(tomli_w.dumps(chosen))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

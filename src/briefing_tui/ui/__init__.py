@@ -1,0 +1,1 @@
+"""The screen. Everything that loads Textual lives here."""

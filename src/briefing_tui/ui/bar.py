@@ -1,0 +1,93 @@
+"""The lines at the top and the foot of the screen: what is open, and which keys do something here."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.ui.paint import LOOKS, Line, Look, line, strip
+
+KEYS = {
+    "slash": "/", "question_mark": "?", "ampersand": "&", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "apostrophe": "'", "colon": ":", "escape": "esc",
+    "exclamation_mark": "!", "number_sign": "#", "pagedown": "pgdn", "pageup": "pgup",
+}  # fmt: skip
+
+
+class Bar(Widget):
+    """One line of text that never takes the focus."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.lines: tuple[Line, ...] = ()
+
+    def tell(self, *lines: Line) -> None:
+        """Show other lines; the same ones are not painted again."""
+        if lines != self.lines:
+            self.lines = lines
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        looks: dict[Look, Style] = {
+            look: self.get_component_rich_style(f"look--{look}", partial=True) for look in LOOKS
+        }
+        shown = self.lines[y] if y < len(self.lines) else Line()
+        return strip(shown, self.size.width, looks, self.rich_style)
+
+
+class Hints(Bar):
+    """The keys of the place, the most wanted first, or a message until the next key."""
+
+    def on_mount(self) -> None:
+        self.message: Line | None = None
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def say(self, message: Line | None) -> None:
+        """Show a message in front of the hints; None takes it away."""
+        self.message = message
+        self._bindings_changed(self.screen)
+
+    def on_resize(self) -> None:
+        self._bindings_changed(self.screen)
+
+    def _bindings_changed(self, screen: Screen[object]) -> None:
+        if not self.size.width or screen is not self.app.screen:
+            return
+        hints = []
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in seen:
+                seen.add(binding.action)
+                hints.append((binding.id == "app.keys", f"{key_words(binding.key)} {binding.description.lower()}"))
+        self.tell(_fit(self.message, hints, self.size.width))
+
+
+def key_words(keys: str) -> str:
+    """A key as people call it."""
+    first = keys.split(",")[0]
+    return KEYS.get(first, first)
+
+
+def _fit(message: Line | None, hints: list[tuple[bool, str]], width: int) -> Line:
+    """As many hints as the line holds; the key that shows all the others is always among them."""
+    out = message + line("  ") if message else Line()
+    last = next((words for help_, words in hints if help_), "")
+    for help_, words in hints:
+        if help_:
+            continue
+        if out.width + len(words) + 2 + len(last) > width:
+            break
+        out += _hint(words)
+    return out + _hint(last)
+
+
+def _hint(words: str) -> Line:
+    key, _, rest = words.partition(" ")
+    return line((key, "accent"), " ", (rest, "muted"), "  ")

@@ -1,0 +1,138 @@
+"""Indicators in columns: numbers lined up on the decimal point, growth rates as bars; every width is taken from what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing_tui.indicator import Indicator
+from briefing_tui.model import Briefing
+from briefing_tui.ui.paint import Line, Look, line
+
+GAP = 2
+LEAST_NAME = 26
+STATUS: dict[str, Look] = {"expected": "caution", "projected": "caution", "target": "caution", "intended": "caution"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and a cell for each row."""
+
+    heading: str
+    cells: tuple[Line, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not any(cell.text for cell in self.cells)
+
+    @property
+    def width(self) -> int:
+        return max(len(self.heading), *(cell.width for cell in self.cells))
+
+
+def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> tuple[Line, tuple[Line, ...]]:
+    """A heading line and a line for each indicator; columns that do not fit are left to the line below the table."""
+    columns = [
+        Column("Value", _on_the_point([_figure(each) for each in indicators])),
+        Column("Change", _on_the_point([_change(each) for each in indicators])),
+        Column("Period", tuple(_period(each) for each in indicators)),
+        Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
+    ]
+    columns = [each for each in columns if not each.empty]
+    while columns and _taken(columns) > width - LEAST_NAME:
+        columns.pop()
+    room = width - _taken(columns)
+    heading = line("  Indicator").padded(room)
+    for each in columns:
+        heading += _head(each)
+    rows = []
+    for index, indicator in enumerate(indicators):
+        row = line("  ", indicator.name).padded(room)
+        for each in columns:
+            row += line(" " * GAP) + each.cells[index].padded(each.width)
+        rows.append(row)
+    return Line(heading.text, ((0, len(heading.text), "muted"),)), tuple(rows)
+
+
+def bars(indicators: tuple[Indicator, ...], width: int) -> tuple[Line, ...]:
+    """A bar for each growth rate, from a common zero; only changes in per cent can be drawn together."""
+    drawn = [(each, each.growth) for each in indicators if each.growth is not None]
+    if not drawn:
+        return ()
+    words = _on_the_point([_change(each) for each, _ in drawn])
+    name_width = min(max(len(each.name) for each, _ in drawn) + 2, max(width * 2 // 5, LEAST_NAME))
+    numbers = max(each.width for each in words)
+    room = max(width - name_width - numbers - 2 * GAP, 8)
+    values = [change.value for _, change in drawn]
+    low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
+    rows = []
+    for (each, change), word in zip(drawn, words, strict=True):
+        start, stop = sorted(_eighths(value, low, high, room) for value in (Decimal(0), change.value))
+        look: Look = "rise" if change.value >= 0 else "fall"
+        bar = line((_bar(start, stop), look))
+        gap = line(" " * GAP)
+        rows.append(line("  ", each.name).padded(name_width) + gap + word.padded(numbers) + gap + bar)
+    return tuple(rows)
+
+
+def _taken(columns: list[Column]) -> int:
+    return sum(each.width + GAP for each in columns)
+
+
+def _head(column: Column) -> Line:
+    return line(" " * GAP, column.heading).padded(column.width + GAP)
+
+
+def _eighths(value: Decimal, low: Decimal, high: Decimal, room: int) -> int:
+    """Where a value lies between low and high, in eighths of a cell."""
+    return int((value - low) / ((high - low) or Decimal(1)) * room * 8)
+
+
+def _bar(start: int, stop: int) -> str:
+    """A bar between two places in eighths; at least a sliver, so that a small growth is seen."""
+    stop = max(stop, start + 1)
+    whole, rest = divmod(stop - start, 8)
+    return " " * (start // 8) + "█" * whole + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[rest]
+
+
+def _on_the_point(cells: list[tuple[Line, Line]]) -> tuple[Line, ...]:
+    """Cells given as what stands before the decimal point and what follows, lined up on the point."""
+    left = max((before.width for before, _ in cells), default=0)
+    return tuple(before.padded(left, right=True) + after if before.text else Line() for before, after in cells)
+
+
+def _figure(indicator: Indicator) -> tuple[Line, Line]:
+    """A figure cut at its decimal point. A growth rate stands in the column of changes."""
+    if indicator.kind == "growth":
+        return Line(), Line()
+    look = STATUS.get(indicator.status)
+    status = line(" ", (indicator.status, look)) if look else Line()
+    before, after = _at_point(indicator.number_words)
+    return line((before, "strong")), line((after, "strong"), indicator.figure[len(indicator.number_words) :]) + status
+
+
+def _change(indicator: Indicator) -> tuple[Line, Line]:
+    change = indicator.growth
+    if change is None:
+        return Line(), Line()
+    look: Look = "rise" if change.value >= 0 else "fall"
+    before, after = _at_point(indicator.growth_words)
+    return line((before, look)), line((after, look))
+
+
+def _at_point(words: str) -> tuple[str, str]:
+    """Cut behind the digits before the decimal point: `< 10` ` million`, `8` `.316 million`, `▲ +27` `.3 %`."""
+    digits = next((index for index, each in enumerate(words) if each.isdigit()), len(words))
+    end = digits
+    while end < len(words) and (words[end].isdigit() or words[end] == ","):
+        end += 1
+    return words[:end], words[end:]
+
+
+def _period(indicator: Indicator) -> Line:
+    words = indicator.period_words.replace("as of ", "")
+    return line((words, "muted")) if indicator.period_inferred else line(words)
+
+
+def _speaker(briefing: Briefing, indicator: Indicator) -> str:
+    return briefing.name(briefing.speaker_of(indicator.mentions[0]))

@@ -1,0 +1,265 @@
+"""Four panes joined: the place the reader is at, what the table selects, and the way back. What keys do with it is `explorer.py`'s."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefing_tui.library import Entry
+from briefing_tui.place import Place
+from briefing_tui.quantity import MONTHS
+from briefing_tui.selection import Selection
+from briefing_tui.ui.bar import Bar, Hints
+from briefing_tui.ui.history import History, Visit
+from briefing_tui.ui.indicators import Indicators, View
+from briefing_tui.ui.lines import Lines
+from briefing_tui.ui.paint import line
+from briefing_tui.ui.prompt import Prompt
+from briefing_tui.ui.reader import Reader
+from briefing_tui.ui.sections import Sections
+from briefing_tui.ui.sheets import detail_lines
+from briefing_tui.ui.speakers import Speakers
+
+if TYPE_CHECKING:
+    from briefing_tui.ui.app import BriefingApp
+
+PANES = ("speakers", "sections", "reader", "indicators")
+
+
+class Desk(Screen[None]):
+    """A briefing in four panes. `place` is where the reader is; `selection` is what the table holds."""
+
+    AUTO_FOCUS = ""
+
+    app: BriefingApp
+    place: reactive[Place | None] = reactive(None, init=False)
+    selection: reactive[Selection] = reactive(Selection(), init=False)
+    view: reactive[View] = reactive("table", init=False)
+
+    def __init__(self, entry: Entry, place: Place | None = None) -> None:
+        super().__init__()
+        assert entry.briefing is not None
+        self.entry = entry
+        self.briefing = entry.briefing
+        self.history = History()
+        self.pinned = False
+        self.zoomed = False
+        self.browsing = False
+        self.first = place if place and place.section else self._first_place()
+        self.pane = "reader"
+
+    def _first_place(self) -> Place:
+        """The first section in which a figure is said, so that the first screen shows what the program is for."""
+        telling = (each.id for each in self.briefing.sections if self.briefing.mentions_in(each.id))
+        some = (each.id for each in self.briefing.sections)
+        return Place(self.briefing.id, next(telling, None) or next(some, None))
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="header")
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Speakers(self.briefing, id="speakers")
+                yield Sections(self.briefing, id="sections")
+            with Vertical(id="right"):
+                yield Reader(self.briefing, id="reader")
+                yield Indicators(self.briefing, id="indicators")
+                yield Bar(id="detail")
+        yield Static("briefing-tui needs a larger window: 40 × 10 at least.", id="room", markup=False)
+        yield Hints(id="hints")
+        yield Prompt(id="prompt")
+
+    def on_mount(self) -> None:
+        self.query_one("#speakers").styles.height = min(len(self.briefing.speakers) + 3, 9)
+        self.place = self.first
+        self.go_pane(self.pane)
+        self.call_after_refresh(self.query_one(Reader).to_paragraph, self.first.paragraph)
+
+    # What is shown.
+
+    def watch_place(self, old: Place | None, place: Place | None) -> None:
+        if place is None or (old and old.section == place.section):
+            return
+        section = self.briefing.section(place.section or "")
+        self.query_one(Sections).tell(self.selection.speaker, place.section)
+        reader = self.query_one(Reader)
+        reader.read(place.section)
+        if section is not None:
+            label = self.briefing.label(section)
+            title = f"{label} › {section.title}" if section.kind == "exchange" else label
+            index = self.briefing.sections.index(section) + 1
+            reader.title("3", title, f"· {index}/{len(self.briefing.sections)}")
+        if not self.pinned:
+            self.selection = replace(self.selection, section=place.section)
+
+    def watch_selection(self) -> None:
+        self.query_one(Indicators).tell(self.selection, self.view)
+
+    def watch_view(self) -> None:
+        self.query_one(Indicators).tell(self.selection, self.view)
+
+    def on_resize(self, event: events.Resize) -> None:
+        width, height = event.size
+        self.set_class(width < 40 or height < 10, "-tiny")
+        self.set_class(width < 100, "-narrow")
+        self.set_class(height < 30, "-short")
+        self.small = width < 70 or height < 20
+        self._arrange()
+        self._tell_header(width)
+
+    def _arrange(self) -> None:
+        self.set_class(self.small or self.zoomed, "-one")
+
+    def _tell_header(self, width: int) -> None:
+        day = self.briefing.date
+        organiser = self.briefing.organiser_short or self.briefing.organiser
+        where = f"{self.briefing.place}, " if self.briefing.place else ""
+        when = f"{where}{day.day} {MONTHS[day.month - 1]} {day.year}"
+        entries = self.app.library.entries
+        number = f"{entries.index(self.entry) + 1} of {len(entries)}" if self.entry in entries else ""
+        problems = sum(len(entry.problems) for entry in entries)
+        warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
+        right = line((warning, "caution"), (number, "muted"))
+        title = self.briefing.short_title or self.briefing.title
+        left = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
+        self.query_one("#header", Bar).tell(left.padded(max(width - 2 - right.width, 10)) + right)
+
+    # Panes.
+
+    @property
+    def current(self) -> Lines:
+        """The pane that has, or last had, the focus."""
+        return self.query_one(f"#{self.pane}", Lines)
+
+    def go_pane(self, pane: str) -> None:
+        """Give a pane the focus; where one pane shows at a time, show it."""
+        self.pane = pane
+        left = pane in PANES[:2]
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name == pane, "-here")
+        self.query_one("#detail").set_class(pane == "indicators", "-here")
+        self.query_one("#left").set_class(left, "-here")
+        self.query_one("#right").set_class(not left, "-here")
+        self.current.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget.id in PANES and event.widget.id != self.pane:
+            self.go_pane(event.widget.id)
+
+    def zoom(self, zoomed: bool) -> None:
+        """Give the whole screen to the current pane, or take it back."""
+        self.zoomed = zoomed
+        self._arrange()
+
+    # Going to places.
+
+    def go(self, place: Place, indicator: str | None = None) -> None:
+        """Open a place in the reader, the cursor on the paragraph or on a figure in it; `back` returns."""
+        self.remember()
+        self.place = place
+        self.query_one(Reader).to_paragraph(place.paragraph, indicator)
+        if indicator:
+            self.query_one(Indicators).tell(self.selection, self.view, indicator)
+        self.go_pane("reader")
+
+    def remember(self) -> None:
+        """Keep this moment, to come back to."""
+        self.browsing = False
+        self.history.remember(self.visit())
+
+    def visit(self) -> Visit:
+        reader = self.query_one(Reader)
+        assert self.place is not None
+        return Visit(
+            replace(self.place, paragraph=reader.paragraph),
+            self.pane,
+            self.selection,
+            self.view,
+            self.pinned,
+            (reader.cursor, reader.top),
+            reader.figure.indicator if reader.figure else None,
+            self.query_one(Indicators).key,
+        )
+
+    def restore(self, visit: Visit | None) -> None:
+        """Be again where a visit was."""
+        if visit is None:
+            return
+        self.pinned = visit.pinned
+        self.place = visit.place
+        self.selection = visit.selection
+        self.view = "bars" if visit.view == "bars" else "table"
+        self.query_one(Speakers).choose(visit.selection.speaker)
+        self.query_one(Sections).tell(visit.selection.speaker, visit.place.section)
+        self.query_one(Reader).restore(*visit.reader, visit.figure)
+        self.query_one(Indicators).tell(self.selection, self.view, visit.row)
+        self.go_pane(visit.pane)
+
+    def step_section(self, step: int) -> None:
+        """Open the section before or after this one, among those shown."""
+        speaker = self.selection.speaker
+        shown = [each.id for each in self.briefing.sections if speaker is None or speaker in each.speakers]
+        here = self.place.section if self.place else None
+        index = shown.index(here) + step if here in shown else 0
+        if 0 <= index < len(shown):
+            self.remember()
+            self.place = Place(self.briefing.id, shown[index])
+
+    # What the panes tell.
+
+    @on(Speakers.Chosen)
+    def _speaker_chosen(self, event: Speakers.Chosen) -> None:
+        self.selection = replace(self.selection, speaker=event.speaker)
+        self.query_one(Sections).tell(event.speaker, self.place.section if self.place else None)
+
+    @on(Sections.Chosen)
+    def _section_chosen(self, event: Sections.Chosen) -> None:
+        if self.place and event.section != self.place.section:
+            if not self.browsing:
+                self.remember()
+            self.browsing = True
+            self.place = Place(self.briefing.id, event.section)
+
+    @on(Sections.Opened)
+    def _section_opened(self, event: Sections.Opened) -> None:
+        self.go_pane("reader")
+
+    @on(Reader.EndPassed)
+    def _end_passed(self, event: Reader.EndPassed) -> None:
+        self.step_section(event.direction)
+
+    @on(Reader.FigureOpened)
+    def _figure_opened(self, event: Reader.FigureOpened) -> None:
+        self.remember()
+        table = self.query_one(Indicators)
+        if table.find_key(event.indicator) is None:
+            self.view = "table"
+            self.selection = replace(self.selection, words="", speaker=None)
+            self.query_one(Speakers).choose(None)
+        table.tell(self.selection, self.view, event.indicator)
+        self.go_pane("indicators")
+
+    @on(Indicators.Opened)
+    def _indicator_opened(self, event: Indicators.Opened) -> None:
+        """Open the sentence of a figure: the one in this section, or the next where it is open already."""
+        indicator = self.briefing.indicator(event.indicator)
+        if indicator is None:
+            return
+        reader = self.query_one(Reader)
+        here = self.place.section if self.place else None
+        mentions = indicator.mentions
+        near = next((index for index, each in enumerate(mentions) if each.section == here), 0)
+        lit = reader.figure and reader.figure.indicator == indicator.id and mentions[near].paragraph == reader.paragraph
+        mention = mentions[(near + 1) % len(mentions)] if lit else mentions[near]
+        self.go(self.briefing.place_of(mention), indicator.id)
+
+    @on(Indicators.Pointed)
+    def _indicator_pointed(self, event: Indicators.Pointed) -> None:
+        indicator = self.briefing.indicator(event.indicator) if event.indicator else None
+        self.query_one("#detail", Bar).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))

@@ -1,0 +1,99 @@
+"""Two small windows over the screen: a list to choose from, and a sheet to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import ModalScreen
+
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.paint import Line, line, wrap
+
+
+class Dialog(Container):
+    """What holds a window's list; its look is in app.tcss."""
+
+
+class _Choices(Lines):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Choose", id="dialog.choose", tooltip="Take the line under the cursor."),
+    ]
+
+    def opened(self) -> None:
+        screen = self.screen
+        assert isinstance(screen, Choice)
+        screen.dismiss(self.key)
+
+
+class Choice(ModalScreen[str | None]):
+    """A list of lines with keys; gives the key chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", "Close", id="dialog.close", tooltip="Close without choosing."),
+    ]
+
+    def __init__(self, title: str, rows: Sequence[tuple[str, Line]], at: str | None = None) -> None:
+        super().__init__()
+        self.rows = tuple(Row(line("  ") + words, key) for key, words in rows)
+        self.heading = title
+        self.at = at
+
+    def compose(self) -> ComposeResult:
+        with Dialog():
+            yield _Choices(id="choices")
+
+    def on_mount(self) -> None:
+        choices = self.query_one(_Choices)
+        choices.styles.height = len(self.rows) + 2
+        choices.title(self.heading, "· enter chooses, esc closes")
+        choices.show(self.rows)
+        choices.go(choices.find_key(self.at) or 0)
+        choices.focus()
+
+
+class _Text(Lines):
+    cursor_background = False
+
+    def __init__(self, lines: Sequence[Line], *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.lines = tuple(lines)
+
+    def lay(self) -> None:
+        rows = []
+        for each in self.lines:
+            for start, end in wrap(each.text, self.size.width):
+                spans = tuple((max(a - start, 0), b - start, look) for a, b, look in each.spans if a < end and b > start)
+                rows.append(Row(Line(each.text[start:end], spans), "text"))
+        self.show(tuple(rows), self.cursor)
+
+    def action_move(self, rows: int) -> None:
+        self.scroll(rows)
+
+
+class Sheet(ModalScreen[None]):
+    """Some text to read; any of the usual keys closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,question_mark,i", "dismiss(None)", "Close", id="sheet.close", tooltip="Close the sheet."),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self.heading = title
+        self.lines = tuple(lines)
+
+    def compose(self) -> ComposeResult:
+        with Dialog():
+            yield _Text(self.lines, id="text")
+
+    def on_mount(self) -> None:
+        text = self.query_one(_Text)
+        width = max(min(84, self.app.size.width) - 4, 10)
+        height = sum(len(wrap(each.text, width)) for each in self.lines)
+        text.styles.height = min(height + 2, 30)
+        text.title(self.heading, "· esc closes")
+        text.focus()

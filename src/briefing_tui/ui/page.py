@@ -1,0 +1,142 @@
+"""A section set as a page: rows of a width, which paragraph each belongs to, and where the figures came to stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing_tui.model import Briefing, Paragraph, Section, Turn
+from briefing_tui.ui.lines import Row
+from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap
+
+GUTTER = 4  # cursor mark, paragraph number, bar of a question
+TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the text; `stretches` are (row, start, end) in characters of the row."""
+
+    indicator: str
+    paragraph: int
+    stretches: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """One paragraph as set: its whole text, and for each row which stretch of it stands there."""
+
+    text: str
+    stretches: dict[int, tuple[int, int]]
+
+
+@dataclass
+class Page:
+    """What `typeset` made; `paragraphs` tells for each row of text the number of its paragraph."""
+
+    rows: tuple[Row, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    paragraphs: dict[int, int] = field(default_factory=dict)
+    sets: dict[int, _Set] = field(default_factory=dict)
+
+    def match_spans(self, index: int, row: Row, lights: Lights) -> Spans:
+        """Where a row is lit; a match may begin on one row and end on the next."""
+        whole = self.sets.get(index)
+        if whole is None:
+            return lights(row.line.text)
+        first, last = whole.stretches[index]
+        found = ((max(start, first), min(end, last)) for start, end in lights(whole.text))
+        return tuple((start - first + GUTTER, end - first + GUTTER) for start, end in found if start < end)
+
+
+def typeset(briefing: Briefing, section: Section, width: int) -> Page:
+    """Set a section in rows of `width` cells."""
+    setter = _Setter(briefing, section, width)
+    for turn in section.turns:
+        setter.turn(turn)
+    if section.note:
+        setter.note(section.note)
+    return setter.page()
+
+
+class _Setter:
+    def __init__(self, briefing: Briefing, section: Section, width: int) -> None:
+        self.briefing = briefing
+        self.section = section
+        self.width = max(width - GUTTER, 10)
+        self.rows: list[Row] = []
+        self.figures: list[Figure] = []
+        self.paragraphs: dict[int, int] = {}
+        self.sets: dict[int, _Set] = {}
+        self.met: set[str] = set()
+
+    def page(self) -> Page:
+        while self.rows and not self.rows[-1].line.text.strip():
+            self.rows.pop()
+        return Page(tuple(self.rows), tuple(self.figures), self.paragraphs, self.sets)
+
+    def turn(self, turn: Turn) -> None:
+        heading = self._heading(turn)
+        for start, end in wrap(heading.text, self.width):
+            spans = tuple((max(a, start) - start, min(b, end) - start, look) for a, b, look in heading.spans if a < end)
+            self._row(line(" " * GUTTER) + Line(heading.text[start:end], spans))
+        for paragraph in turn.paragraphs:
+            self._paragraph(paragraph, question=turn.kind == "question")
+
+    def note(self, text: str) -> None:
+        whole = f"Note. {text}"
+        for start, end in wrap(whole, self.width):
+            self._row(line(" " * GUTTER, (whole[start:end], "muted")))
+
+    def _heading(self, turn: Turn) -> Line:
+        """Who speaks, with all posts the first time in a section."""
+        if turn.kind == "question":
+            return line((self.briefing.name(self.section.outlet), "strong"), " asks")
+        speaker = self.briefing.speaker(turn.speaker)
+        name = self.briefing.name(turn.speaker)
+        if speaker is None:
+            return line((name, "strong")) if name else line((self._document().capitalize(), "strong"))
+        if self.section.kind == "report":
+            return line((name, "strong"), ", as the article reports")
+        words = {"answer": " answers", "handover": " hands over"}.get(turn.kind, "")
+        post = "" if speaker.id in self.met else f" · {speaker.post}"
+        self.met.add(speaker.id)
+        return line((name, "strong"), words, (post, "muted"))
+
+    def _document(self) -> str:
+        kinds = {document.id: document.kind for document in self.briefing.documents}
+        return kinds.get(self.section.document, "")
+
+    def _row(self, row: Line) -> None:
+        self.rows.append(Row(row, TEXT))
+
+    def _paragraph(self, paragraph: Paragraph, question: bool) -> None:
+        lead = f"{paragraph.heading}. " if paragraph.heading else ""
+        whole = lead + paragraph.text
+        stretches: dict[int, tuple[int, int]] = {}
+        for number, (start, end) in enumerate(wrap(whole, self.width)):
+            mark = f"{paragraph.number:>3}"[-3:] if number == 0 else "   "
+            gutter = line((mark, "muted"), ("▎" if question else " ", "accent"))
+            strong = max(min(len(lead), end) - start, 0)
+            row = gutter + Line(whole[start:end], ((0, strong, "strong"),) if strong else ())
+            stretches[len(self.rows)] = (start, end)
+            self.paragraphs[len(self.rows)] = paragraph.number
+            self._row(row)
+        self._mark(paragraph, len(lead), stretches)
+        self.sets.update(dict.fromkeys(stretches, _Set(whole, stretches)))
+        self.rows.append(Row(Line()))
+
+    def _mark(self, paragraph: Paragraph, lead: int, stretches: dict[int, tuple[int, int]]) -> None:
+        """Underline the paragraph's figures and remember where each came to stand."""
+        for indicator, mention in self.briefing.mentions_in(self.section.id):
+            if mention.paragraph != paragraph.number:
+                continue
+            first = paragraph.text.index(mention.quote) + lead
+            last = first + len(mention.quote)
+            found = []
+            for row, (start, end) in stretches.items():
+                here = (max(first, start) - start + GUTTER, min(last, end) - start + GUTTER)
+                if here[0] < here[1]:
+                    found.append((row, *here))
+                    old = self.rows[row]
+                    self.rows[row] = Row(old.line.lit([here], "figure"), old.key)
+            self.figures.append(Figure(indicator.id, paragraph.number, tuple(found)))

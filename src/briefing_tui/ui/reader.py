@@ -1,0 +1,158 @@
+"""The text of a section, at a width people like to read; figures are marked and are stops for the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from briefing_tui.model import Briefing
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.page import GUTTER, Figure, Page, typeset
+from briefing_tui.ui.paint import Line, Spans
+
+WIDEST = 80
+
+
+class Reader(Lines):
+    """One section, wrapped. The cursor stands on a line, and on one of the line's figures."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Figure's row", id="reader.row", tooltip="Go from the figure to its row in the table."),
+        Binding(
+            "l,right", "figure(1)", "Next figure", id="reader.next-figure",
+            tooltip="Go to the next figure in the text.",
+        ),
+        Binding(
+            "h,left", "figure(-1)", "Previous figure", show=False, id="reader.previous-figure",
+            tooltip="Go to the previous figure in the text.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class FigureOpened(Message):
+        """The row of a figure is asked for."""
+
+        indicator: str
+
+    @dataclass
+    class EndPassed(Message):
+        """The reader paged on at the end (1) or the top (-1) of the section."""
+
+        direction: int
+
+    cursor_background = False
+
+    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.briefing = briefing
+        self.section: str | None = None
+        self.page = Page()
+        self.figure: Figure | None = None
+
+    def read(self, section: str | None) -> None:
+        """Set a section, the cursor on its first line; the same section stays as it is."""
+        if section == self.section and self.rows:
+            return
+        self.section = section
+        self.cursor = self.top = 0
+        self.figure = None
+        self._set_page()
+        self._choose_figure()
+
+    def lay(self) -> None:
+        paragraph, figure = self.paragraph, self.figure
+        self._set_page()
+        self.to_paragraph(paragraph, figure.indicator if figure else None)
+
+    def _set_page(self) -> None:
+        found = self.briefing.section(self.section) if self.section else None
+        width = min(self.size.width, WIDEST + GUTTER)
+        self.page = typeset(self.briefing, found, width) if found and width else Page()
+        self.show(self.page.rows, self.cursor)
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of the paragraph under the cursor."""
+        return self.page.paragraphs.get(self.cursor)
+
+    def to_paragraph(self, number: int | None, indicator: str | None = None) -> None:
+        """Set the cursor on a paragraph, or on the figure of an indicator in it."""
+        figures = [each for each in self.page.figures if each.indicator == indicator]
+        here = [each for each in figures if number is None or each.paragraph == number]
+        if here or (figures and indicator):
+            self._stand_on((here or figures)[0])
+            return
+        first = next((row for row, each in self.page.paragraphs.items() if each == number), None)
+        if first is not None:
+            self.go(first)
+            self._choose_figure()
+
+    def restore(self, cursor: int, top: int, indicator: str | None) -> None:
+        """Be again on a line, with the page scrolled as it was and the cursor on a figure."""
+        self.top = top
+        self.go(cursor)
+        self.top = top
+        found = next((each for each in self.page.figures if each.indicator == indicator and each.paragraph == self.paragraph), None)
+        self._set_figure(found)
+        self.refresh()
+
+    def action_figure(self, direction: int) -> None:
+        """Go to the next or previous figure of the section."""
+        figures = self.page.figures
+        if not figures:
+            return
+        if self.figure in figures:
+            index = figures.index(self.figure) + direction
+        else:
+            behind = sum(each.stretches[0][0] < self.cursor for each in figures)
+            index = behind if direction > 0 else behind - 1
+        if 0 <= index < len(figures):
+            self._stand_on(figures[index])
+
+    def action_page(self, pages: float) -> None:
+        at_end = self.top + self.room >= len(self.rows) and pages > 0
+        at_top = self.top == 0 and pages < 0
+        if at_end or at_top:
+            self.post_message(self.EndPassed(1 if pages > 0 else -1))
+        else:
+            super().action_page(pages)
+
+    def moved(self) -> None:
+        self._choose_figure()
+
+    def opened(self) -> None:
+        if self.figure is not None:
+            self.post_message(self.FigureOpened(self.figure.indicator))
+
+    def _stand_on(self, figure: Figure) -> None:
+        self.go(figure.stretches[0][0])
+        self._set_figure(figure)
+
+    def _choose_figure(self) -> None:
+        """The figure that is under the cursor: the first that begins on its line, or one that reaches into it."""
+        begun = [each for each in self.page.figures if each.stretches[0][0] == self.cursor]
+        reached = [each for each in self.page.figures if any(row == self.cursor for row, _, _ in each.stretches)]
+        self._set_figure(next(iter(begun or reached), None))
+
+    def _set_figure(self, figure: Figure | None) -> None:
+        old, self.figure = self.figure, figure
+        for each in (old, figure):
+            for row, _, _ in each.stretches if each else ():
+                self.refresh_row(row)
+
+    def match_spans(self, index: int, row: Row) -> Spans:
+        if self.lights is None:
+            return ()
+        return self.page.match_spans(index, row, self.lights)
+
+    def painted(self, index: int) -> Line:
+        out = super().painted(index)
+        if self.figure is not None:
+            here = [(start, end) for row, start, end in self.figure.stretches if row == index]
+            out = out.lit(here, "here")
+        if index == self.cursor and out.text[:1] in {" ", ""}:
+            out = Line("›" + (out.text[1:] or " "), (*out.spans, (0, 1, "accent")))
+        return out

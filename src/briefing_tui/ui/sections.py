@@ -1,0 +1,87 @@
+"""The parts of a briefing in order, each with the number of indicators said in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing_tui.model import Briefing, Section
+from briefing_tui.selection import Selection
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.paint import Line, line
+
+
+class Sections(Lines):
+    """The sections, under the name of their document where there are several."""
+
+    @dataclass
+    class Chosen(Message):
+        """The cursor came to a section."""
+
+        section: str
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, Sections.Chosen)
+
+    @dataclass
+    class Opened(Message):
+        """A section is to be read."""
+
+        section: str
+
+    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.briefing = briefing
+        self.speaker: str | None = None
+        self.here: str | None = None
+
+    def tell(self, speaker: str | None, here: str | None) -> None:
+        """Show the sections in which somebody speaks, the cursor on `here`."""
+        changed = speaker != self.speaker or not self.rows
+        self.speaker, self.here = speaker, here
+        if changed:
+            self.lay()
+        else:
+            self.go(self.find_key(here) or self.cursor)
+
+    def lay(self) -> None:
+        rows: list[Row] = []
+        shown = 0
+        for document in self.briefing.documents:
+            within = [each for each in self.briefing.sections if each.document == document.id and self._shown(each)]
+            shown += len(within)
+            if within and document.kind != "transcript":
+                rows.append(Row(line(("  " + document.kind.capitalize(), "muted"))))
+            rows += (Row(self._row(section), section.id) for section in within)
+        if not rows:
+            rows = [Row(line(("  Nothing said.", "muted"))), Row(line(("  esc: all again", "muted")))]
+        total = len(self.briefing.sections)
+        self.title("2 Sections", f"· {shown} of {total}" if self.speaker else "")
+        self.show(tuple(rows))
+        self.go(self.find_key(self.here) or self.cursor)
+
+    def _shown(self, section: Section) -> bool:
+        return self.speaker is None or self.speaker in section.speakers
+
+    def _row(self, section: Section) -> Line:
+        count = len(Selection(section.id, self.speaker).of(self.briefing))
+        number = f"{count:>4}" if count else "    "
+        label = _label(self.briefing, section)
+        return line("  ", label).padded(self.size.width - 4) + line((number, "muted"))
+
+    def moved(self) -> None:
+        if self.key:
+            self.post_message(self.Chosen(self.key))
+
+    def opened(self) -> None:
+        if self.key:
+            self.post_message(self.Opened(self.key))
+
+
+def _label(briefing: Briefing, section: Section) -> Line:
+    if section.kind == "exchange":
+        return line((f"{section.id:<4}", "muted"), briefing.name(section.outlet))
+    if section.kind == "report":
+        return line((f"{section.id.rpartition('-')[2]:<4}", "muted"), section.title)
+    return line(section.title)

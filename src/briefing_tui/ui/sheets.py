@@ -1,0 +1,84 @@
+"""What the sheets say: a figure in full, the keys of a place, the problems of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.screen import ActiveBinding
+
+from briefing_tui.cite import figure_line, sentence
+from briefing_tui.indicator import Indicator
+from briefing_tui.model import Briefing
+from briefing_tui.problem import Problem
+from briefing_tui.quantity import plain, unit_words
+from briefing_tui.ui.bar import key_words
+from briefing_tui.ui.paint import Line, line
+
+WIDTH = 12
+
+
+def indicator_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
+    """All that is known of an indicator, and every sentence that says it."""
+    change = indicator.growth
+    facts = {
+        "figure": "" if indicator.kind == "growth" else indicator.figure,
+        "number": f"{plain(indicator.number)}{unit_words(indicator.unit)}" if indicator.scale else "",
+        "change": f"{indicator.growth_words} {change.basis or ''}".strip() if change else "",
+        "period": indicator.period_words + (" from an earlier sentence" if indicator.period_inferred else ""),
+        "status": indicator.status if indicator.status != "actual" else "",
+        "scope": indicator.scope or "",
+        "kind": f"{indicator.kind}, {indicator.topic}",
+        "note": indicator.note or "",
+        "id": indicator.id,
+    }
+    if indicator.kind == "growth" and indicator.change:
+        facts["beside"] = f"{indicator.change.words} {indicator.change.basis or ''}"
+    lines = [line((indicator.name, "strong")), Line()]
+    lines += (line((f"{name:<{WIDTH}}", "muted"), words) for name, words in facts.items() if words.strip())
+    for mention in indicator.mentions:
+        paragraph = briefing.paragraph(mention)
+        speaker = briefing.name(briefing.speaker_of(mention))
+        where = f"{mention.at} · {briefing.document_of(mention)}, source paragraph {mention.source}"
+        words = sentence(paragraph.text, mention.quote) if paragraph else mention.quote
+        first = words.find(mention.quote)
+        said = line(words).lit([(first, first + len(mention.quote))], "figure") if first >= 0 else line(words)
+        lines += [Line(), line((speaker or "The article", "strong"), (f"  {where}", "muted")), said]
+    return tuple(lines)
+
+
+def detail_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
+    """The row under the cursor in full, for the lines below the table."""
+    name, _, figure = figure_line(indicator).partition(": ")
+    said = ", ".join(mention.at for mention in indicator.mentions)
+    speakers = dict.fromkeys(briefing.name(briefing.speaker_of(mention)) for mention in indicator.mentions)
+    parts = [indicator.scope or "", ", ".join(each for each in speakers if each), f"said in {said}"]
+    return (
+        line((name, "strong"), f"  {figure}"),
+        line((" · ".join(part for part in parts if part), "muted")),
+        line((indicator.note or "", "muted")),
+    )
+
+
+def key_lines(bindings: Iterable[ActiveBinding]) -> tuple[Line, ...]:
+    """The keys that do something here: key, what it does, and a sentence on it."""
+    lines: list[Line] = []
+    keys: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
+    for active in bindings:
+        binding = active.binding
+        if binding.tooltip and active.enabled:
+            keys.setdefault(binding.id or binding.action, []).append(key_words(binding.key))
+            words.setdefault(binding.id or binding.action, binding.tooltip)
+    for identifier, tooltip in words.items():
+        lines.append(line((f"{'  '.join(keys[identifier]):<16}", "accent"), tooltip))
+    return tuple(lines)
+
+
+def problem_lines(problems: Iterable[Problem]) -> tuple[Line, ...]:
+    """Each problem with its place, and how to mend it."""
+    lines: list[Line] = []
+    for problem in problems:
+        where = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        what = f"{problem.field}: {problem.message}." if problem.field else f"{problem.message}."
+        lines += [line((where, "strong")), line(what, " ", (problem.hint, "muted")), Line()]
+    return tuple(lines[:-1])

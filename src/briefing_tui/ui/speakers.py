@@ -1,0 +1,55 @@
+"""Who speaks: choosing one narrows the sections and the indicators to what that person said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing_tui.model import Briefing
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.paint import Line, line
+
+EVERYONE = "*"
+
+
+class Speakers(Lines):
+    """All, and each speaker, with the number of sections they speak in."""
+
+    @dataclass
+    class Chosen(Message):
+        """The cursor came to a speaker, or to all (None)."""
+
+        speaker: str | None
+
+    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.briefing = briefing
+        self.title("1 Speakers")
+
+    def lay(self) -> None:
+        sections = self.briefing.sections
+        width = self.size.width
+        rows = [Row(_row("All", "", len(sections), width), EVERYONE)]
+        for each in self.briefing.speakers:
+            post = "chair" if each.role == "chair" else each.organisation_short or ""
+            count = sum(each.id in section.speakers for section in sections)
+            rows.append(Row(_row(each.name, post, count, width), each.id))
+        self.show(tuple(rows), self.cursor)
+
+    def choose(self, speaker: str | None) -> None:
+        """Set the cursor on a speaker, or on all."""
+        self.go(self.find_key(speaker or EVERYONE) or 0)
+
+    def moved(self) -> None:
+        self.post_message(self.Chosen(None if self.key == EVERYONE else self.key))
+
+    opened = moved
+
+
+def _row(name: str, post: str, count: int, width: int) -> Line:
+    number = f"{count:>4}"
+    left = line("  ", name).cut(width - len(number))
+    room = width - left.width - len(number)
+    right = line((f" {post} ", "muted")) if room >= len(post) + 2 else Line()
+    return left + Line(" " * (room - right.width)) + right + line((number, "muted"))
