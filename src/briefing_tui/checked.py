@@ -51,14 +51,17 @@ def checked(kind: type[T], raw: Any, file: TomlFile, path: Path, found: list[Pro
     wrong = [*_booleans(kind, raw)]
     value = None
     try:
-        value = _adapter(kind).validate_python(raw)
+        value = _adapter(typing.cast(Hashable, kind)).validate_python(raw)
     except ValidationError as errors:
-        wrong += [(error["loc"], *_told(kind, error)) for error in errors.errors(include_url=False)]
+        told = {at for at, *_ in wrong}
+        more = (error for error in errors.errors(include_url=False) if error["loc"] not in told)
+        wrong += [(error["loc"], *_told(kind, error)) for error in more]
     for at, message, hint in wrong[:MOST_TOLD]:
         where = path + tuple(SINGULARS.get(str(part), part) for part in at)
         found.append(file.problem(where, message, hint))
-    if more := wrong[MOST_TOLD:]:
-        found.append(file.problem(path, f"and {len(more)} more problems", "Mend those above first."))
+    if len(wrong) > MOST_TOLD:
+        what = f"and {len(wrong) - MOST_TOLD} more problems"
+        found.append(file.problem(path, what, "Mend those above first."))
     return None if wrong else value
 
 
@@ -75,7 +78,7 @@ def checked_tables(kind: type[T], file: TomlFile, key: str, found: list[Problem]
 
 
 @cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 

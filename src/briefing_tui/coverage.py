@@ -1,6 +1,6 @@
 """The figures of a source document against the indicators: none forgotten, none made up.
 
-What is no indicator on purpose (a date, a name such as 5G) stands in the briefing's `omissions.toml`, with why.
+What is no indicator on purpose (a date, a name such as 5G) stands in the folder's `omissions.toml`, with why.
 """
 
 from __future__ import annotations

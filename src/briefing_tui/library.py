@@ -65,7 +65,7 @@ def open_library(folders: Sequence[Path] = ()) -> Library:
 def read_folders(folders: Iterable[Path]) -> Library:
     """These folders alone, each a briefing or a folder of briefings, laid over each other."""
     paths = {path.name: path for folder in folders for path in briefing_folders(folder)}
-    entries = sorted((_entry(path) for path in paths.values()), key=lambda entry: entry.id)
+    entries = sorted((read_folder(path) for path in paths.values()), key=lambda entry: entry.id)
     return Library(tuple(sorted(entries, key=_age)))
 
 
@@ -177,6 +177,7 @@ def _age(entry: Entry) -> int:
     return -entry.briefing.date.toordinal() if entry.briefing else 1
 
 
-def _entry(path: Path) -> Entry:
+def read_folder(path: Path) -> Entry:
+    """One folder, whether it holds a briefing or not."""
     loaded = load(path)
     return Entry(one_line(path.name), path, loaded.briefing, loaded.problems)

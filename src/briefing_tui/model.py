@@ -214,5 +214,11 @@ class Briefing:
         return Place(self.id, mention.section, mention.paragraph)
 
     def label(self, section: Section) -> str:
-        """A section's name in one line: `q3 Phoenix TV`, `Opening`."""
-        return f"{section.id} {self.name(section.outlet)}" if section.kind == "exchange" else section.title
+        """A section's name in one line: `q3 Phoenix TV`, `Opening`, `Article › Plans`."""
+        match section.kind:
+            case "exchange":
+                return f"{section.id} {self.name(section.outlet)}"
+            case "report":
+                return f"Article › {section.title}"
+            case _:
+                return section.title

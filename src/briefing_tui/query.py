@@ -50,7 +50,10 @@ class Term:
         return [span for way in self.ways for span in words.find(way)]
 
     def stands_in(self, words: Words) -> bool:
-        return bool(self.spans(words))
+        """Whether a text holds it."""
+        if self.phrase is not None:
+            return self.phrase.search(fold(words.text)) is not None
+        return any(map(words.holds, self.ways))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,9 @@ class Filter:
 
     def passes(self, facts: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether what is known of a row, names by field, has one that fits."""
-        return any(self._fits(name) for name in facts.get(self.field, ())) is not self.without
-
-    def _fits(self, name: str) -> bool:
-        if self.field == "in":
-            return fold(self.value) == fold(name)
-        wanted, held = _words(self.value), _words(name)
-        return any(held.find(way) for way in _ways(wanted.forms, open_=True)) if wanted.forms else False
+        return (
+            any(_fits(self.field, self.value, name) for name in facts.get(self.field, ())) is not self.without
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +112,14 @@ def lights(query: str, text: str, typing: bool = False) -> tuple[Span, ...]:
 
 def _term(match: re.Match[str], open_: bool) -> Term | None:
     group = "phrase" if match["phrase"] is not None else "words"
-    words, start = _words(match[group]), match.start(group)
+    words, start = Words(match[group]), match.start(group)
     if not words.forms:
         return None
     stands = zip(words.forms, words.spans, strict=True)
     typed = tuple(Typed(form, start + first, start + last) for form, (first, last) in stands)
     if group == "phrase":
         return Term(typed, (Way(words.stems),), literal(match[group]))
-    forms = _words(_OPEN_GROUP.sub("", match[group])).forms if open_ else words.forms
+    forms = Words(_OPEN_GROUP.sub("", match[group])).forms if open_ else words.forms
     return Term(typed, _ways(forms, open_), open=open_)
 
 
@@ -141,5 +140,9 @@ def _ways(forms: tuple[str, ...], open_: bool) -> tuple[Way, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> Words:
-    return Words(text)
+def _fits(field: str, value: str, name: str) -> bool:
+    """Whether a filter's value is a name or begins a word of it."""
+    if field == "in":
+        return fold(value) == fold(name)
+    forms = Words(value).forms
+    return bool(forms) and any(map(Words(name).holds, _ways(forms, open_=True)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path as FilePath
@@ -15,7 +14,7 @@ from briefing_tui.problem import Problem
 from briefing_tui.toml_lines import Path, key_lines, line_of
 
 MOST_BYTES = 5_000_000
-MOST_DIGITS = 15
+LARGEST = 10**15
 MOST_DECIMALS = 12
 
 
@@ -42,9 +41,9 @@ def read_toml(path: FilePath, name: str | None = None) -> tuple[TomlFile | None,
     try:
         tables = tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        what = one_line(re.sub(r" \(at .*\)$", "", str(error)))
-        return None, (Problem(name, int(line[1]) if line else 0, "", what, "Mend the TOML there."),)
+        # What is missing at the end is told at the last line, not behind it.
+        line = min(error.lineno, len(text.splitlines()) or 1)
+        return None, (Problem(name, line, "", one_line(error.msg), "Mend the TOML there."),)
     except (ValueError, RecursionError, ArithmeticError) as error:
         what = f"not readable as TOML ({type(error).__name__})"
         return None, (Problem(name, 0, "", what, "Make it simpler."),)
@@ -90,7 +89,7 @@ def _tidy(file: TomlFile, value: Any, path: Path, problems: list[Problem]) -> An
 def _sayable(number: int | Decimal) -> bool:
     """Whether a number is of a size that can be multiplied and printed without loss or delay."""
     if isinstance(number, int):
-        return abs(number) < 10**MOST_DIGITS
+        return abs(number) < LARGEST
     if not number.is_finite():
         return False
-    return abs(number) < 10**MOST_DIGITS and int(number.as_tuple().exponent) >= -MOST_DECIMALS
+    return abs(number) < LARGEST and int(number.as_tuple().exponent) >= -MOST_DECIMALS

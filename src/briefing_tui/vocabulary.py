@@ -103,7 +103,7 @@ def _letters(word: str) -> int:
 
 
 def _distance(typed: str, word: str, open_: bool) -> int:
-    """How many slips (a letter wrong, missing, too many, two swapped) lead to the other word or its beginning."""
+    """How many letters wrong, missing, too many or swapped; with `open_` the word may go on."""
     before: list[int] = []
     row = list(range(len(word) + 1))
     for i, letter in enumerate(typed, 1):
@@ -117,7 +117,7 @@ def _distance(typed: str, word: str, open_: bool) -> int:
 
 
 def _abbreviations(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """`new energy vehicles (NEVs)`: a bracket takes up letters of the words before it (Schwartz and Hearst)."""
+    """`new energy vehicles (NEVs)`: a bracket takes up letters of the words before (Schwartz and Hearst)."""
     for match in _SHORT.finditer(text):
         short = match[1].removesuffix("s")
         if short.islower() or len(short) < 2:

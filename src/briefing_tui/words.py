@@ -114,6 +114,13 @@ class Words:
                 found.append((self.spans[index - count][0], self.spans[index][1]))
         return found
 
+    def holds(self, way: Way) -> bool:
+        """Whether a way is gone anywhere; quicker than where."""
+        if len(way.stems) > 1:
+            return bool(self.find(way))
+        [only] = way.stems
+        return any(each.startswith(only) for each in self.stems) if way.prefix else only in self.stems
+
     def _ends(self, last: str, prefix: bool) -> Iterable[int]:
         if not prefix:
             return self._positions.get(last, ())

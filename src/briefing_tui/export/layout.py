@@ -31,17 +31,19 @@ def pad(text: str, width: int) -> str:
 
 def wrap(text: str, width: int) -> list[str]:
     """The text in lines of `width` columns; a word wider than that stands whole on a line of its own."""
-    lines: list[str] = []
-    line = ""
-    end = 0
+    return [text[start:end] for start, end in wrapped_spans(text, width)]
+
+
+def wrapped_spans(text: str, width: int) -> list[tuple[int, int]]:
+    """Where each line of the wrapped text begins and ends in it."""
+    spans: list[tuple[int, int]] = []
+    start = end = 0
     for piece in _PIECES.finditer(text):
-        joint = " " if piece.start() > end and line else ""
+        if end > start and cells(text[start : piece.end()]) > width:
+            spans.append((start, end))
+            start = piece.start()
         end = piece.end()
-        if line and cells(line + joint + piece[0]) > width:
-            lines.append(line)
-            line, joint = "", ""
-        line += joint + piece[0]
-    return [*lines, line]
+    return [*spans, (start, end)]
 
 
 def filled(text: str, width: int, first: str = "", rest: str | None = None) -> str:

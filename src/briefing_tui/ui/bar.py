@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.ui.paint import LOOKS, Line, Look, line, strip
+from briefing_tui.ui.paint import LOOKS, Line, Look, line, strip, wrapped
 
 KEYS = {
     "slash": "/", "question_mark": "?", "ampersand": "&", "left_square_bracket": "[", "right_square_bracket": "]",
@@ -39,6 +39,25 @@ class Bar(Widget):
         }
         shown = self.lines[y] if y < len(self.lines) else Line()
         return strip(shown, self.size.width, looks, self.rich_style)
+
+
+class Detail(Bar):
+    """Some lines in full below a table, wrapped; `…` at the end where there is no room for all."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.told: tuple[Line, ...] = ()
+
+    def tell(self, *lines: Line) -> None:
+        self.told = lines
+        room = self.size.height
+        rows = tuple(row for each in lines if each.text for row in wrapped(each, max(self.size.width, 1)))
+        if 0 < room < len(rows):
+            rows = (*rows[: room - 1], (rows[room - 1] + line(" …")).cut(self.size.width))
+        super().tell(*rows)
+
+    def on_resize(self) -> None:
+        self.tell(*self.told)
 
 
 class Hints(Bar):
@@ -85,7 +104,8 @@ def _fit(message: Line | None, hints: list[tuple[bool, str]], width: int) -> Lin
         if out.width + len(words) + 2 + len(last) > width:
             break
         out += _hint(words)
-    return out + _hint(last)
+    key, _, rest = last.partition(" ")
+    return out + line((key, "accent"), " ", (rest, "muted"))
 
 
 def _hint(words: str) -> Line:

@@ -10,7 +10,7 @@ from briefing_tui.model import Briefing
 from briefing_tui.ui.paint import Line, Look, line
 
 GAP = 2
-LEAST_NAME = 26
+LEAST_NAME = 20
 STATUS: dict[str, Look] = {"expected": "caution", "projected": "caution", "target": "caution", "intended": "caution"}
 
 
@@ -20,6 +20,7 @@ class Column:
 
     heading: str
     cells: tuple[Line, ...]
+    widest: int = 100
 
     @property
     def empty(self) -> bool:
@@ -27,13 +28,13 @@ class Column:
 
     @property
     def width(self) -> int:
-        return max(len(self.heading), *(cell.width for cell in self.cells))
+        return min(max(len(self.heading), *(cell.width for cell in self.cells)), self.widest)
 
 
 def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> tuple[Line, tuple[Line, ...]]:
     """A heading line and a line for each indicator; columns that do not fit are left to the line below the table."""
     columns = [
-        Column("Value", _on_the_point([_figure(each) for each in indicators])),
+        Column("Value", _on_the_point([_figure(each) for each in indicators]), max(18, width // 4)),
         Column("Change", _on_the_point([_change(each) for each in indicators])),
         Column("Period", tuple(_period(each) for each in indicators)),
         Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
@@ -67,7 +68,7 @@ def bars(indicators: tuple[Indicator, ...], width: int) -> tuple[Line, ...]:
     low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
     rows = []
     for (each, change), word in zip(drawn, words, strict=True):
-        start, stop = sorted(_eighths(value, low, high, room) for value in (Decimal(0), change.value))
+        start, stop = sorted(_halves(value, low, high, room) for value in (Decimal(0), change.value))
         look: Look = "rise" if change.value >= 0 else "fall"
         bar = line((_bar(start, stop), look))
         gap = line(" " * GAP)
@@ -83,16 +84,15 @@ def _head(column: Column) -> Line:
     return line(" " * GAP, column.heading).padded(column.width + GAP)
 
 
-def _eighths(value: Decimal, low: Decimal, high: Decimal, room: int) -> int:
-    """Where a value lies between low and high, in eighths of a cell."""
-    return int((value - low) / ((high - low) or Decimal(1)) * room * 8)
+def _halves(value: Decimal, low: Decimal, high: Decimal, room: int) -> int:
+    """Where a value lies between low and high, in halves of a cell."""
+    return round((value - low) / ((high - low) or Decimal(1)) * room * 2)
 
 
 def _bar(start: int, stop: int) -> str:
-    """A bar between two places in eighths; at least a sliver, so that a small growth is seen."""
-    stop = max(stop, start + 1)
-    whole, rest = divmod(stop - start, 8)
-    return " " * (start // 8) + "█" * whole + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[rest]
+    """A bar between two places in halves of a cell; at least one half, so that a small growth is seen."""
+    whole, rest = divmod(max(stop - start, 1), 2)
+    return " " * (start // 2) + "━" * whole + "╸" * rest
 
 
 def _on_the_point(cells: list[tuple[Line, Line]]) -> tuple[Line, ...]:

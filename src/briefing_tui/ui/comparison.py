@@ -14,7 +14,7 @@ from briefing_tui.indicator import Indicator, Mention, said
 from briefing_tui.model import Briefing
 from briefing_tui.place import Place
 from briefing_tui.quantity import unit_words
-from briefing_tui.ui.bar import Bar, Hints
+from briefing_tui.ui.bar import Detail, Hints
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
 
@@ -40,28 +40,34 @@ class _Verdicts(Lines):
         self.verdicts = compare(briefing)
 
     def lay(self) -> None:
-        wide = self.size.width
-        figures = 22 if wide >= 90 else 16
-        names = max(wide - 2 * figures - 19, 14)
-        self.head = line(("  Figure".ljust(names), "muted"), (" Transcript".ljust(figures + 1), "muted"))
-        self.head += line((" Article".ljust(figures + 1), "muted"), (" Verdict", "muted"))
-        rows = []
-        for verdict in self.verdicts:
-            indicator = self.briefing.indicator(verdict.id)
-            look = LOOKS.get(verdict.verdict, "muted")
-            note = "*" if verdict.note and verdict.article else ""
-            row = line("  ", verdict.name).padded(names) + line(" ")
-            row += _figure(indicator, verdict.transcript).padded(figures) + line(" ")
-            row += _figure(indicator, verdict.article).padded(figures) + line(" ", (WORDS[verdict.verdict] + note, look))
-            rows.append(Row(row, verdict.id))
-        self.show(tuple(rows), self.cursor)
+        """Both figures side by side where there is room; the lines below show both in any case."""
+        wide = self.size.width >= 80
+        figures = 22 if wide else 16
+        columns = 2 if wide else 1
+        room = self.size.width - columns * (figures + 1) - (20 if wide else 17)
+        headings = ("Transcript", "Article")[:columns] if wide else ("Figure",)
+        self.head = line(("  Indicator".ljust(room), "muted"))
+        for heading in (*(each.ljust(figures) for each in headings), "Verdict"):
+            self.head += line((f" {heading}", "muted"))
+        self.show(tuple(Row(self._row(each, room, figures, wide), each.id) for each in self.verdicts), self.cursor)
         counts = {word: sum(each.verdict == key for each in self.verdicts) for key, word in WORDS.items()}
         told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
         self.title("Article against transcript ·", told)
         self.moved()
 
+    def _row(self, verdict: Verdict, room: int, figures: int, wide: bool) -> Line:
+        indicator = self.briefing.indicator(verdict.id)
+        transcript, article = _figure(indicator, verdict.transcript), _figure(indicator, verdict.article)
+        row = line("  ", verdict.name).padded(room) + line(" ")
+        if wide:
+            row += transcript.padded(figures) + line(" ") + article.padded(figures)
+        else:
+            row += (transcript if verdict.transcript else article).padded(figures)
+        note = ", see note" if verdict.note and verdict.article else ""
+        return row + line(" ", (WORDS[verdict.verdict] + note, LOOKS.get(verdict.verdict, "muted")))
+
     def moved(self) -> None:
-        self.screen.query_one("#detail", Bar).tell(*_detail(self.verdict))
+        self.screen.query_one(Detail).tell(*_detail(self.verdict))
 
     @property
     def verdict(self) -> Verdict | None:
@@ -81,7 +87,7 @@ class Comparison(Screen[tuple[Place, str] | None]):
 
     def compose(self) -> ComposeResult:
         yield _Verdicts(self.briefing, id="verdicts")
-        yield Bar(id="detail")
+        yield Detail(id="detail")
         yield Hints(id="hints")
 
     def action_open(self, document: str) -> None:

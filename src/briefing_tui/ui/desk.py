@@ -16,7 +16,7 @@ from briefing_tui.library import Entry
 from briefing_tui.place import Place
 from briefing_tui.quantity import MONTHS
 from briefing_tui.selection import Selection
-from briefing_tui.ui.bar import Bar, Hints
+from briefing_tui.ui.bar import Bar, Detail, Hints
 from briefing_tui.ui.history import History, Visit
 from briefing_tui.ui.indicators import Indicators, View
 from briefing_tui.ui.lines import Lines
@@ -70,7 +70,7 @@ class Desk(Screen[None]):
             with Vertical(id="right"):
                 yield Reader(self.briefing, id="reader")
                 yield Indicators(self.briefing, id="indicators")
-                yield Bar(id="detail")
+                yield Detail(id="detail")
         yield Static("briefing-tui needs a larger window: 40 × 10 at least.", id="room", markup=False)
         yield Hints(id="hints")
         yield Prompt(id="prompt")
@@ -127,8 +127,10 @@ class Desk(Screen[None]):
         warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
         right = line((warning, "caution"), (number, "muted"))
         title = self.briefing.short_title or self.briefing.title
-        left = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
-        self.query_one("#header", Bar).tell(left.padded(max(width - 2 - right.width, 10)) + right)
+        whole = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
+        short = line((organiser, "strong"), f" · {title}")
+        room = max(width - 2 - right.width, 10)
+        self.query_one("#header", Bar).tell((whole if whole.width < room else short).padded(room) + right)
 
     # Panes.
 
@@ -218,6 +220,10 @@ class Desk(Screen[None]):
         self.selection = replace(self.selection, speaker=event.speaker)
         self.query_one(Sections).tell(event.speaker, self.place.section if self.place else None)
 
+    @on(Speakers.Opened)
+    def _speaker_opened(self) -> None:
+        self.go_pane("sections")
+
     @on(Sections.Chosen)
     def _section_chosen(self, event: Sections.Chosen) -> None:
         if self.place and event.section != self.place.section:
@@ -227,7 +233,7 @@ class Desk(Screen[None]):
             self.place = Place(self.briefing.id, event.section)
 
     @on(Sections.Opened)
-    def _section_opened(self, event: Sections.Opened) -> None:
+    def _section_opened(self) -> None:
         self.go_pane("reader")
 
     @on(Reader.EndPassed)
@@ -262,4 +268,4 @@ class Desk(Screen[None]):
     @on(Indicators.Pointed)
     def _indicator_pointed(self, event: Indicators.Pointed) -> None:
         indicator = self.briefing.indicator(event.indicator) if event.indicator else None
-        self.query_one("#detail", Bar).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))
+        self.query_one(Detail).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))

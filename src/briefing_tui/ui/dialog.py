@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.screen import ModalScreen
 
 from briefing_tui.ui.lines import Lines, Row
-from briefing_tui.ui.paint import Line, line, wrap
+from briefing_tui.ui.paint import Line, line, wrap, wrapped
 
 
 class Dialog(Container):
@@ -48,7 +48,7 @@ class Choice(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         choices = self.query_one(_Choices)
-        choices.styles.height = len(self.rows) + 2
+        choices.styles.height = min(len(self.rows) + 2, self.app.size.height)
         choices.title(self.heading, "· enter chooses, esc closes")
         choices.show(self.rows)
         choices.go(choices.find_key(self.at) or 0)
@@ -63,11 +63,7 @@ class _Text(Lines):
         self.lines = tuple(lines)
 
     def lay(self) -> None:
-        rows = []
-        for each in self.lines:
-            for start, end in wrap(each.text, self.size.width):
-                spans = tuple((max(a - start, 0), b - start, look) for a, b, look in each.spans if a < end and b > start)
-                rows.append(Row(Line(each.text[start:end], spans), "text"))
+        rows = [Row(row, "text") for each in self.lines for row in wrapped(each, self.size.width)]
         self.show(tuple(rows), self.cursor)
 
     def action_move(self, rows: int) -> None:
@@ -94,6 +90,6 @@ class Sheet(ModalScreen[None]):
         text = self.query_one(_Text)
         width = max(min(84, self.app.size.width) - 4, 10)
         height = sum(len(wrap(each.text, width)) for each in self.lines)
-        text.styles.height = min(height + 2, 30)
+        text.styles.height = min(height + 2, 32, self.app.size.height)
         text.title(self.heading, "· esc closes")
         text.focus()

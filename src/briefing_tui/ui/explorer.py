@@ -163,7 +163,8 @@ class Explorer(Desk):
         if lights is not None:
             reader = self.query_one(Reader)
             found = reader.light(lights)
-            self.say(f"{found} lines lit" if found > 1 else "")
+            at = reader.to_match(0) if indicator is None else 0
+            self.say(f"{at} of {found} lit" if at else f"{found} lit")
             self.refresh_bindings()
 
     # Dialogs.

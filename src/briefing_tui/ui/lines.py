@@ -245,5 +245,6 @@ class Lines(Widget, can_focus=True):
         out = row.line.lit(spans, "match")
         if index == self.cursor and row.key is not None and self.cursor_background:
             out = out.padded(self.size.width)
-            return Line(out.text, ((0, len(out.text), "cursor"), *out.spans))
+            text = "▸" + out.text[1:] if out.text.startswith("  ") else out.text
+            return Line(text, ((0, len(text), "cursor"), (0, 1, "accent"), *out.spans))
         return out

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing_tui.model import Briefing, Paragraph, Section, Turn
 from briefing_tui.ui.lines import Row
-from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap
+from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap, wrapped
 
 GUTTER = 4  # cursor mark, paragraph number, bar of a question
 TEXT = "text"
@@ -76,16 +76,14 @@ class _Setter:
 
     def turn(self, turn: Turn) -> None:
         heading = self._heading(turn)
-        for start, end in wrap(heading.text, self.width):
-            spans = tuple((max(a, start) - start, min(b, end) - start, look) for a, b, look in heading.spans if a < end)
-            self._row(line(" " * GUTTER) + Line(heading.text[start:end], spans))
+        for row in wrapped(heading, self.width):
+            self._row(line(" " * GUTTER) + row)
         for paragraph in turn.paragraphs:
             self._paragraph(paragraph, question=turn.kind == "question")
 
     def note(self, text: str) -> None:
-        whole = f"Note. {text}"
-        for start, end in wrap(whole, self.width):
-            self._row(line(" " * GUTTER, (whole[start:end], "muted")))
+        for row in wrapped(line((f"Note. {text}", "muted")), self.width):
+            self._row(line(" " * GUTTER) + row)
 
     def _heading(self, turn: Turn) -> Line:
         """Who speaks, with all posts the first time in a section."""

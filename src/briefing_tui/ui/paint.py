@@ -128,6 +128,15 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     return tuple(lines) or ((0, 0),)
 
 
+def wrapped(whole: Line, width: int) -> tuple[Line, ...]:
+    """A line on as many lines as it takes, its looks kept."""
+    out = []
+    for start, end in wrap(whole.text, width):
+        spans = tuple((max(a - start, 0), b - start, look) for a, b, look in whole.spans if a < end and b > start)
+        out.append(Line(whole.text[start:end], spans))
+    return tuple(out)
+
+
 def _fitting(text: str, start: int, width: int) -> int:
     """Where to break so that the cells from `start` fit: after the last blank, or in a run without any."""
     end = min(start + width, len(text))

@@ -112,6 +112,9 @@ class Reader(Lines):
         if 0 <= index < len(figures):
             self._stand_on(figures[index])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return self.figure is not None if action == "open" else True
+
     def action_page(self, pages: float) -> None:
         at_end = self.top + self.room >= len(self.rows) and pages > 0
         at_top = self.top == 0 and pages < 0
@@ -139,6 +142,8 @@ class Reader(Lines):
 
     def _set_figure(self, figure: Figure | None) -> None:
         old, self.figure = self.figure, figure
+        if (old is None) != (figure is None):
+            self.refresh_bindings()
         for each in (old, figure):
             for row, _, _ in each.stretches if each else ():
                 self.refresh_row(row)

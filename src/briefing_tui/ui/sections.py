@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from briefing_tui.model import Briefing, Section
@@ -14,6 +16,10 @@ from briefing_tui.ui.paint import Line, line
 
 class Sections(Lines):
     """The sections, under the name of their document where there are several."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Read", id="sections.read", tooltip="Go to the text of the section."),
+    ]
 
     @dataclass
     class Chosen(Message):
@@ -26,9 +32,7 @@ class Sections(Lines):
 
     @dataclass
     class Opened(Message):
-        """A section is to be read."""
-
-        section: str
+        """The section under the cursor is to be read."""
 
     def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -66,8 +70,8 @@ class Sections(Lines):
 
     def _row(self, section: Section) -> Line:
         count = len(Selection(section.id, self.speaker).of(self.briefing))
-        number = f"{count:>4}" if count else "    "
-        label = _label(self.briefing, section)
+        number = f"{count:>3} " if count else "    "
+        label = _label(self.briefing, section, 4 if self.size.width > 24 else 0)
         return line("  ", label).padded(self.size.width - 4) + line((number, "muted"))
 
     def moved(self) -> None:
@@ -75,13 +79,12 @@ class Sections(Lines):
             self.post_message(self.Chosen(self.key))
 
     def opened(self) -> None:
-        if self.key:
-            self.post_message(self.Opened(self.key))
+        self.post_message(self.Opened())
 
 
-def _label(briefing: Briefing, section: Section) -> Line:
+def _label(briefing: Briefing, section: Section, tab: int) -> Line:
     if section.kind == "exchange":
-        return line((f"{section.id:<4}", "muted"), briefing.name(section.outlet))
+        return line((f"{section.id + ' ':<{tab}}", "muted"), briefing.name(section.outlet))
     if section.kind == "report":
-        return line((f"{section.id.rpartition('-')[2]:<4}", "muted"), section.title)
+        return line((f"{section.id.rpartition('-')[2] + ' ':<{tab}}", "muted"), section.title)
     return line(section.title)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from briefing_tui.model import Briefing
@@ -16,11 +18,19 @@ EVERYONE = "*"
 class Speakers(Lines):
     """All, and each speaker, with the number of sections they speak in."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Their sections", id="speakers.sections", tooltip="Go to the sections they speak in."),
+    ]
+
     @dataclass
     class Chosen(Message):
         """The cursor came to a speaker, or to all (None)."""
 
         speaker: str | None
+
+    @dataclass
+    class Opened(Message):
+        """The sections of the speaker are asked for."""
 
     def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -44,11 +54,12 @@ class Speakers(Lines):
     def moved(self) -> None:
         self.post_message(self.Chosen(None if self.key == EVERYONE else self.key))
 
-    opened = moved
+    def opened(self) -> None:
+        self.post_message(self.Opened())
 
 
 def _row(name: str, post: str, count: int, width: int) -> Line:
-    number = f"{count:>4}"
+    number = f"{count:>3} "
     left = line("  ", name).cut(width - len(number))
     room = width - left.width - len(number)
     right = line((f" {post} ", "muted")) if room >= len(post) + 2 else Line()

@@ -1,0 +1,26 @@
+"""Hands the process's words over to cli, and its exit number back."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+from briefing_tui.cli import BROKEN_PIPE, UNSAVED, main
+
+
+def run() -> None:
+    """The program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal without Unicode gets every figure; what it cannot print, as an escape.
+            stream.reconfigure(errors="backslashreplace")
+    status = main(sys.argv[1:])
+    if status in {BROKEN_PIPE, UNSAVED} and sys.stdout is not None:
+        # What is still buffered has nowhere to go, and Python would complain about it while leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

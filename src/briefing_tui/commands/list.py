@@ -1,0 +1,60 @@
+"""`briefing-tui list`: the briefings of the library."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.commands.command import Command, Streams
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Entry
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _run(options: Namespace, streams: Streams) -> int:
+    from briefing_tui.commands.opening import opened
+
+    library, _ = opened(options, streams)
+    listed = [shape for entry in library.entries if (shape := _shape(entry))]
+    for entry in library.entries:
+        if entry.briefing is None:
+            streams.say(f"{entry.id} cannot be opened: {entry.problems[0]}")
+    if options.json:
+        streams.write_json(listed)
+    else:
+        streams.write("\n".join(map(_words, listed)))
+    if not listed:
+        streams.say("no briefings in the library")
+    return 0 if listed else 1
+
+
+def _shape(entry: Entry) -> dict[str, Any] | None:
+    briefing = entry.briefing
+    if briefing is None:
+        return None
+    return {
+        "id": briefing.id,
+        "title": briefing.title,
+        "date": briefing.date.isoformat(),
+        "organiser": briefing.organiser,
+        "sections": len(briefing.sections),
+        "exchanges": sum(section.kind == "exchange" for section in briefing.sections),
+        "speakers": len(briefing.speakers),
+        "indicators": len(briefing.indicators),
+        "path": str(entry.path),
+    }
+
+
+def _words(shape: dict[str, Any]) -> str:
+    from briefing_tui.export.layout import filled
+
+    counts = ", ".join(f"{shape[key]} {key}" for key in ("sections", "exchanges", "speakers", "indicators"))
+    lines = (f"{shape['date']}, {shape['organiser']}", shape["title"], counts)
+    return "\n".join([shape["id"], *(filled(line, 80, "  ") for line in lines), ""])
+
+
+LIST = Command("list", "The briefings of the library.", "briefing-tui list --json", _arguments, _run)
