@@ -28,7 +28,7 @@ WORDS = {
 LOOKS: dict[str, Look] = {"same": "rise", "rounded": "caution", "differs": "fall"}
 
 
-class _Verdicts(Lines):
+class Verdicts(Lines):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.open('transcript')", "In the transcript", id="compare.transcript", tooltip="Open the transcript's sentence."),
         Binding("a", "screen.open('article')", "In the article", id="compare.article", tooltip="Open the article's sentence."),
@@ -86,12 +86,12 @@ class Comparison(Screen[tuple[Place, str] | None]):
         self.briefing = briefing
 
     def compose(self) -> ComposeResult:
-        yield _Verdicts(self.briefing, id="verdicts")
+        yield Verdicts(self.briefing, id="verdicts")
         yield Detail(id="detail")
         yield Hints(id="hints")
 
     def action_open(self, document: str) -> None:
-        verdict = self.query_one(_Verdicts).verdict
+        verdict = self.query_one(Verdicts).verdict
         if verdict is None:
             return
         wanted = (verdict.article, verdict.transcript) if document == "article" else (verdict.transcript, verdict.article)

@@ -1,0 +1,78 @@
+"""Write what the code declares into the documents: the table of keys and the commands in README.md.
+
+`--check` writes nothing and fails where the documents are not up to date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from textual.binding import Binding
+
+from briefing_tui.commands import COMMANDS, EXPLORE
+from briefing_tui.ui.bar import key_words
+from briefing_tui.ui.comparison import Verdicts
+from briefing_tui.ui.indicators import Indicators
+from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS
+from briefing_tui.ui.lines import Lines
+from briefing_tui.ui.reader import Reader
+from briefing_tui.ui.sections import Sections
+from briefing_tui.ui.speakers import Speakers
+
+README = Path(__file__).parents[1] / "README.md"
+PLACES = {
+    "everywhere": [*Lines.BINDINGS, *EXPLORER_KEYS, *APP_KEYS],
+    "speakers": Speakers.BINDINGS,
+    "sections": Sections.BINDINGS,
+    "text": Reader.BINDINGS,
+    "indicators": Indicators.BINDINGS,
+    "comparison": Verdicts.BINDINGS,
+}
+
+
+def keys() -> str:
+    """A table with a row for each action: its keys, where they work, what they do."""
+    rows = ["| key | in | does |", "|---|---|---|"]
+    for place, bindings in PLACES.items():
+        for binding in bindings:
+            assert isinstance(binding, Binding)
+            names = " ".join(f"`{key_words(key)}`" for key in binding.key.split(","))
+            rows.append(f"| {names} | {place} | {binding.tooltip} |")
+    return "\n".join(rows)
+
+
+def commands() -> str:
+    """A table with a row for each command: an example, and what it does."""
+    rows = ["| for example | does |", "|---|---|"]
+    for command in (EXPLORE, *COMMANDS.values()):
+        example = command.example.replace("|", r"\|")
+        rows.append(f"| `{example}` | {command.help} |")
+    return "\n".join(rows)
+
+
+def written(text: str) -> str:
+    """The text with each generated part between its comments made anew."""
+    for name, make in (("keys", keys), ("commands", commands)):
+        pattern = rf"(<!-- {name}: [^>]*-->\n).*?(<!-- end of {name} -->)"
+        made = make()
+        text, count = re.subn(pattern, lambda part: f"{part[1]}\n{made}\n\n{part[2]}", text, flags=re.DOTALL)  # noqa: B023
+        if count != 1:
+            sys.exit(f"{README}: the comments around the {name} are missing")
+    return text
+
+
+def main() -> int:
+    old = README.read_text(encoding="utf-8")
+    new = written(old)
+    if "--check" in sys.argv:
+        if new != old:
+            print("README.md is not up to date: make docs", file=sys.stderr)  # noqa: T201
+        return int(new != old)
+    README.write_text(new, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
