@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
+import pytest
 from rich.segment import Segment
 from textual.pilot import Pilot
 
@@ -16,6 +17,10 @@ from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.explorer import Explorer
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+NAMES = {LARGE: "120x40", USUAL: "80x24", SMALL: "60x20"}
+at_two_sizes = pytest.mark.parametrize("size", [LARGE, USUAL], ids=NAMES.get)
+at_all_sizes = pytest.mark.parametrize("size", [LARGE, USUAL, SMALL], ids=NAMES.get)
+Size = tuple[int, int]
 LETTERS = {"/": "slash", "&": "ampersand", "[": "left_square_bracket", "]": "right_square_bracket", "{": "left_curly_bracket",
            "}": "right_curly_bracket", "'": "apostrophe", ":": "colon", "?": "question_mark", "!": "exclamation_mark",
            " ": "space", "-": "minus", ",": "comma", ".": "full_stop", '"': "quotation_mark"}  # fmt: skip
@@ -57,7 +62,7 @@ class Window:
             await self.pilot.pause(0.01)
         raise AssertionError(f"did not come to pass on this screen:\n{self.text}")
 
-    async def resize(self, size: tuple[int, int]) -> None:
+    async def resize(self, size: Size) -> None:
         await self.pilot.resize_terminal(*size)
         await self.pilot.pause()
 
@@ -154,7 +159,7 @@ class Window:
 
 @asynccontextmanager
 async def window(
-    size: tuple[int, int] = LARGE,
+    size: Size = LARGE,
     place: str | None = None,
     library: Library | None = None,
     theme: str | None = None,

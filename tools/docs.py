@@ -68,7 +68,7 @@ def main() -> int:
     new = written(old)
     if "--check" in sys.argv:
         if new != old:
-            print("README.md is not up to date: make docs", file=sys.stderr)  # noqa: T201
+            print("README.md is not up to date: make docs", file=sys.stderr)
         return int(new != old)
     README.write_text(new, encoding="utf-8")
     return 0

@@ -39,10 +39,7 @@ def plural(value: Any) -> Any:
     """The tables with the names that the values have: `turn` → `turns`."""
     if isinstance(value, dict):
         # Inside a turn `speaker` is one id; only lists of tables are many.
-        return {
-            PLURALS.get(key, key) if isinstance(each, tuple) else key: plural(each)
-            for key, each in value.items()
-        }
+        return {PLURALS.get(key, key) if isinstance(each, tuple) else key: plural(each) for key, each in value.items()}
     return tuple(plural(each) for each in value) if isinstance(value, tuple) else value
 
 

@@ -43,9 +43,7 @@ def main(argv: Sequence[str], stdout: TextIO | None = None, stderr: TextIO | Non
         return BROKEN_PIPE
     except Exception as fault:
         at = traceback.extract_tb(fault.__traceback__)[-1]
-        streams.say(
-            f"briefing-tui: a fault of ours: {type(fault).__name__}: {fault} ({at.filename}:{at.lineno})"
-        )
+        streams.say(f"briefing-tui: a fault of ours: {type(fault).__name__}: {fault} ({at.filename}:{at.lineno})")
         return FAULT
     return status
 

@@ -99,13 +99,9 @@ def _row(briefing: Briefing, indicator: Indicator) -> Row:
     return Row(indicator.id, indicator.name, verdict, told, reported, indicator.note)
 
 
-def _closest(
-    indicator: Indicator, article: Mention, transcript: list[Mention]
-) -> tuple[Verdict, Mention, Mention]:
+def _closest(indicator: Indicator, article: Mention, transcript: list[Mention]) -> tuple[Verdict, Mention, Mention]:
     reported = Figure.of(indicator, article)
-    weighed = [
-        (verdict_on(Figure.of(indicator, mention), reported), mention, article) for mention in transcript
-    ]
+    weighed = [(verdict_on(Figure.of(indicator, mention), reported), mention, article) for mention in transcript]
     return min(weighed, key=lambda each: _SEVERITY[each[0]])
 
 

@@ -41,8 +41,7 @@ def write(briefing: Briefing, folder: Path) -> None:
 def _files(briefing: Briefing) -> Iterator[tuple[str, str]]:
     header = [_table("", briefing, {"id"})]
     header += [
-        _table("[[document]]", document, {"sections"}) + _sections(document.sections)
-        for document in briefing.documents
+        _table("[[document]]", document, {"sections"}) + _sections(document.sections) for document in briefing.documents
     ]
     header += [_table("[[speaker]]", speaker) for speaker in briefing.speakers]
     header += [_table("[[outlet]]", outlet) for outlet in briefing.outlets]
@@ -85,9 +84,7 @@ def _table(header: str, value: Any, left_out: set[str] | None = None) -> str:
 def _given(value: Any, left_out: set[str]) -> list[tuple[str, Any]]:
     """The fields of a value that are not at their defaults, in the order they are declared, text last."""
     given = [(field.name, getattr(value, field.name), field.default) for field in fields(value)]
-    said = [
-        (name, each) for name, each, default in given if name not in _IMPLIED | left_out and each != default
-    ]
+    said = [(name, each) for name, each, default in given if name not in _IMPLIED | left_out and each != default]
     return sorted(said, key=lambda pair: {"heading": 0, "text": 2}.get(pair[0], 1))
 
 
@@ -118,7 +115,7 @@ def _lines(text: str) -> str:
 
 
 def _basic(value: Any) -> str:
-    import tomli_w  # noqa: PLC0415  only writing needs it
+    import tomli_w
 
     return tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
 

@@ -79,9 +79,7 @@ class Unproven:
 
     def __str__(self) -> str:
         figure = digits(abs(self.value))
-        return (
-            f"{self.document} {self.paragraph}: does not hold {figure} of '{self.indicator}' in {self.place}"
-        )
+        return f"{self.document} {self.paragraph}: does not hold {figure} of '{self.indicator}' in {self.place}"
 
 
 @dataclass(frozen=True, slots=True)

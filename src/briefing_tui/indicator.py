@@ -21,7 +21,8 @@ _FORBID = {"extra": "forbid"}
 class Mention:
     """One place where an indicator is said: `SECTION/PARAGRAPH`, and the digest's words that hold the figure.
 
-    `source` is the source paragraph. `value`, `scale` and `comparator` stand only where this place says the figure differently.
+    `source` is the source paragraph. `value`, `scale` and `comparator` stand only where this place says the
+    figure differently.
     """
 
     __pydantic_config__ = _FORBID
@@ -50,7 +51,7 @@ class Mention:
 class Indicator:
     """One figure: what it measures, value as said, unit, change, period, and where it is said.
 
-    `value` × `scale` is the number meant; `value_max` closes a range; `basis` is what a growth said alone compares with.
+    `value` × `scale` is the number meant; `value_max` closes a range; `basis` is what a growth alone compares with.
     """
 
     __pydantic_config__ = _FORBID
@@ -109,7 +110,7 @@ class Indicator:
 
     @property
     def period_words(self) -> str:
-        """The period for people; in brackets where an earlier sentence of the source gives it; empty where none does."""
+        """The period for people; in brackets where an earlier sentence of the source gives it; empty without one."""
         if self.period is None:
             return ""
         return f"({self.period.words})" if self.period_inferred else self.period.words

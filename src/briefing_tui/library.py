@@ -56,7 +56,7 @@ def shipped() -> Path:
 
 def open_library(folders: Sequence[Path] = ()) -> Library:
     """The shipped content, the user's own folder and the given ones; a later id hides an earlier."""
-    import platformdirs  # noqa: PLC0415  opening a single folder needs no user's folder
+    import platformdirs
 
     own = platformdirs.user_data_path("briefing-tui") / "library"
     return read_folders((shipped(), own, *folders))
@@ -164,9 +164,7 @@ def _nearest_name(name: str, names: Sequence[str]) -> str | None:
     """The nearest number of the same series (`q12` → `q10`), else the name spelt most alike."""
     if match := _NUMBERED.fullmatch(name):
         series = [
-            (int(each[2]), each[0])
-            for other in names
-            if (each := _NUMBERED.fullmatch(other)) and each[1] == match[1]
+            (int(each[2]), each[0]) for other in names if (each := _NUMBERED.fullmatch(other)) and each[1] == match[1]
         ]
         if series:
             return min(series, key=lambda pair: abs(pair[0] - int(match[2])))[1]

@@ -38,6 +38,6 @@ class Marks:
 
 def marks_file() -> Path:
     """Where the marks of this user are kept."""
-    import platformdirs  # noqa: PLC0415  only marking needs it
+    import platformdirs
 
     return platformdirs.user_data_path("briefing-tui") / "marks.sqlite"

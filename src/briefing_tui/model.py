@@ -1,12 +1,13 @@
 """What a briefing is: frozen values, and what can be asked of them without a disk, a screen or a clock.
 
-Plain dataclasses, so that reading them loads nothing; `content.py` has pydantic check them. Tuples keep the order of the source.
+Plain dataclasses, so that reading them loads nothing; `checked.py` has pydantic check them. Tuples keep the order
+of the source.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import datetime
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -118,7 +119,7 @@ class Section:
 
     def __post_init__(self) -> None:
         if self.kind == "exchange" and self.outlet is None:
-            raise ValueError("an exchange names the outlet that asks: outlet = \"…\"")
+            raise ValueError('an exchange names the outlet that asks: outlet = "…"')
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -160,7 +161,8 @@ class Briefing:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return {person.id: person.name for person in (*self.speakers, *self.outlets)}
+        outlets = {outlet.id: outlet.name for outlet in self.outlets}
+        return outlets | {speaker.id: speaker.name for speaker in self.speakers}
 
     @cached_property
     def _mentions(self) -> dict[str, tuple[tuple[Indicator, Mention], ...]]:

@@ -11,9 +11,7 @@ import unicodedata
 
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]|\r\n?")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_DROPPED = frozenset(
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
-)
+_DROPPED = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0")
 _JOINERS = frozenset("\u200c\u200d")
 # The quick way: nothing but common letters, signs and CJK, none of them a mark that could be heaped up.
 _HARMLESS = re.compile(

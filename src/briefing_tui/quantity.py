@@ -107,7 +107,7 @@ class Period:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:
-        from pydantic_core import core_schema  # noqa: PLC0415  only a check of content needs pydantic
+        from pydantic_core import core_schema
 
         return core_schema.no_info_plain_validator_function(cls.read)
 

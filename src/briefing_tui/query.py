@@ -66,9 +66,7 @@ class Filter:
 
     def passes(self, facts: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether what is known of a row, names by field, has one that fits."""
-        return (
-            any(_fits(self.field, self.value, name) for name in facts.get(self.field, ())) is not self.without
-        )
+        return any(_fits(self.field, self.value, name) for name in facts.get(self.field, ())) is not self.without
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Settings:
 
 
 def settings_file() -> Path:
-    import platformdirs  # noqa: PLC0415  its import is not needed before settings are
+    import platformdirs
 
     return platformdirs.user_config_path("briefing-tui") / "settings.toml"
 
@@ -35,7 +35,7 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Replace the file whole. OSError where it cannot be written."""
-    import tomli_w  # noqa: PLC0415  only saving needs it
+    import tomli_w
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     chosen = {key: value for key, value in asdict(settings).items() if value is not None}

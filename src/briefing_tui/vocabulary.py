@@ -31,10 +31,7 @@ class Vocabulary:
                 self._longs.setdefault(short, set()).add(long)
         self._stems = {stem(form) for form in self._forms}
         self._shorts = [
-            (short, frozenset(long))
-            for short, longs in self._longs.items()
-            for long in longs
-            if short in self._stems
+            (short, frozenset(long)) for short, longs in self._longs.items() for long in longs if short in self._stems
         ]
         self._letters = [(form, _letters(form)) for form in self._forms if len(form) > 2 and form.isalpha()]
 
@@ -134,9 +131,7 @@ def _long_form(short: str, before: str) -> str:
     at = len(before)
     for index in range(len(short) - 1, -1, -1):
         at -= 1
-        while at >= 0 and (
-            before[at].lower() != short[index] or (index == 0 and at > 0 and before[at - 1].isalnum())
-        ):
+        while at >= 0 and (before[at].lower() != short[index] or (index == 0 and at > 0 and before[at - 1].isalnum())):
             at -= 1
         if at < 0:
             return ""

@@ -24,9 +24,7 @@ def broken(tmp_path: Path) -> Path:
     folder = tmp_path / "lib" / ID
     shutil.copytree(shipped() / ID, folder)
     section = folder / "q3.toml"
-    section.write_text(
-        section.read_text(encoding="utf-8").replace("value = 10", "value = 11"), encoding="utf-8"
-    )
+    section.write_text(section.read_text(encoding="utf-8").replace("value = 10", "value = 11"), encoding="utf-8")
     return folder
 
 

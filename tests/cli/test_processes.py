@@ -76,16 +76,12 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
 def test_a_full_disk_is_told_with_4(argv: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "briefing_tui", *argv]
-        done = subprocess.run(
-            command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
-        )
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
     assert done.returncode == 4
     assert done.stderr == "briefing-tui: cannot write: No space left on device\n"
 
 
 def test_a_terminal_without_unicode_gets_escapes_instead_of_a_fault() -> None:
-    done = python(
-        "-m", "briefing_tui", "indicators", "--section", "q2", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
-    )
+    done = python("-m", "briefing_tui", "indicators", "--section", "q2", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 0
     assert "\\u25b2 +27.3 %" in done.stdout

@@ -14,9 +14,7 @@ from briefing_tui.model import Briefing, Document, Paragraph, Section, Turn
 from briefing_tui.quantity import Comparator, Scale
 
 
-def figure(
-    value: str, scale: Scale | None = None, comparator: Comparator = "=", top: str | None = None
-) -> Figure:
+def figure(value: str, scale: Scale | None = None, comparator: Comparator = "=", top: str | None = None) -> Figure:
     return Figure(Decimal(value), scale, comparator, Decimal(top) if top else None)
 
 
@@ -72,9 +70,7 @@ def test_rows_come_as_the_article_says_them_then_as_the_transcript_does() -> Non
         briefing(
             indicator("alone", Mention("s/2", "three", 1)),
             indicator("first-said", Mention("s/1", "one", 1), Mention("x/1", "one", 1)),
-            indicator(
-                "second-said", Mention("s/1", "two", 1), Mention("x/1", "two", 1), note="worded otherwise"
-            ),
+            indicator("second-said", Mention("s/1", "two", 1), Mention("x/1", "two", 1), note="worded otherwise"),
             indicator("in-article", Mention("y/1", "three", 1)),
         )
     )

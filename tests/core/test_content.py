@@ -112,9 +112,7 @@ mentions = [{ at = "q1/1", quote = "sales rose 3%,", source = 4 }]
 
 
 def test_a_mention_of_many_that_does_not_hold_leaves_the_others(tmp_path: Path) -> None:
-    text = with_change(
-        "source = 4 },\n", 'source = 4 },\n  { at = "q2/1", quote = "70 ships", source = 7 },\n'
-    )
+    text = with_change("source = 4 },\n", 'source = 4 },\n  { at = "q2/1", quote = "70 ships", source = 7 },\n')
     loaded = load(laid(tmp_path, q1=text))
     problem = only(loaded)
     assert (problem.line, problem.field) == (line_of("q2/1", text), "indicator.1.mentions.2.quote")

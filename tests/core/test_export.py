@@ -50,9 +50,7 @@ GROWTH = Indicator(
 )
 
 
-def small(
-    *indicators: Indicator, text: str = "Output fell to 8.316 million.", asked: str = "How much?"
-) -> Briefing:
+def small(*indicators: Indicator, text: str = "Output fell to 8.316 million.", asked: str = "How much?") -> Briefing:
     question = Turn("question", (Paragraph(1, asked, (6,)),))
     answer = Turn("answer", (Paragraph(2, text, (7,), "Output"),), "li")
     return Briefing(
@@ -238,9 +236,7 @@ def test_csv_cells_never_become_formulas(name: str) -> None:
 
 
 def test_the_table_lines_up_decimals_and_keeps_growth_among_changes() -> None:
-    many = replace(
-        OUTPUT, id="many", name="Many", value=Decimal(504000), scale=None, change=None, period=None
-    )
+    many = replace(OUTPUT, id="many", name="Many", value=Decimal(504000), scale=None, change=None, period=None)
     said = [(small(), each) for each in (OUTPUT, many, GROWTH)]
     assert export.indicators(said).splitlines() == [
         "Indicator  Value        Unit              Change     Period        At",

@@ -80,17 +80,13 @@ def test_quotation_marks_backslashes_and_long_lines_come_back_equal(tmp_path: Pa
 
 def test_a_change_and_a_large_number_come_back_equal(tmp_path: Path) -> None:
     briefing = made()
-    section = replace(
-        briefing.sections[1], turns=(Turn("statement", (Paragraph(1, "504,000, up 4.4%", (3,)),)),)
-    )
+    section = replace(briefing.sections[1], turns=(Turn("statement", (Paragraph(1, "504,000, up 4.4%", (3,)),)),))
     indicator = Indicator(
         *("enterprises", "Enterprises", "industry", "count", Decimal("504000")),
         mentions=(Mention("closing/1", "504,000, up 4.4%", 3),),
         change=Change(Decimal("4.4"), "%", "since end 2023"),
     )
-    whole = replace(
-        briefing, sections=(briefing.sections[0], section), indicators=(*briefing.indicators, indicator)
-    )
+    whole = replace(briefing, sections=(briefing.sections[0], section), indicators=(*briefing.indicators, indicator))
     write(whole, tmp_path / "made-2024")
     assert load(tmp_path / "made-2024").briefing == whole
     text = (tmp_path / "made-2024" / "closing.toml").read_text(encoding="utf-8")
@@ -102,9 +98,7 @@ def test_indicators_keep_their_order_even_where_an_earlier_section_follows(tmp_p
     briefing = made()
     late = Indicator("late", "Late", "t", "count", Decimal(12), (Mention("closing/1", "12", 9),))
     section = replace(briefing.sections[1], turns=(Turn("statement", (Paragraph(1, "12", (9,)),)),))
-    whole = replace(
-        briefing, sections=(briefing.sections[0], section), indicators=(late, *briefing.indicators)
-    )
+    whole = replace(briefing, sections=(briefing.sections[0], section), indicators=(late, *briefing.indicators))
     write(whole, tmp_path / "made-2024")
     assert load(tmp_path / "made-2024").briefing == whole
 

@@ -69,9 +69,7 @@ BRIEFING = Briefing(
             unit="vehicles",
             note="Counted at the gate.",
         ),
-        Indicator(
-            "share", "Share", "air", "share", Decimal("15.8"), (Mention("q2/2", "15.8%", 2),), unit="%"
-        ),
+        Indicator("share", "Share", "air", "share", Decimal("15.8"), (Mention("q2/2", "15.8%", 2),), unit="%"),
     ),
 )
 
@@ -278,7 +276,5 @@ def test_an_empty_library_finds_nothing() -> None:
 
 def test_search_loads_no_screen_and_no_pydantic() -> None:
     code = "import sys, briefing_tui.search; print({'textual', 'rich', 'pydantic'} & set(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "set()"

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help="a briefing's folder, or a folder of briefings"
-    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a briefing's folder, or a folder of briefings")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument(
         "--original",
@@ -42,9 +40,7 @@ def _run(options: Namespace, streams: Streams) -> int:
     if options.original and len(entries) != 1:
         raise Refusal("--original goes with one briefing: briefing-tui check PATH --original DOCUMENT=FILE")
     found = [problem for entry in entries for problem in (*entry.problems, *read_omissions(entry.path)[1])]
-    found += [
-        problem for document, file in options.original for problem in _missed(entries[0], document, file)
-    ]
+    found += [problem for document, file in options.original for problem in _missed(entries[0], document, file)]
     if options.json:
         keys = ("file", "line", "field", "message", "hint")
         streams.write_json([{key: getattr(problem, key) for key in keys} for problem in found])
@@ -86,19 +82,14 @@ def _missed(entry: Entry, document: str, file: Path) -> list[Problem]:
     try:
         source = file.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        raise Refusal(
-            f"cannot read {file}: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}"
-        ) from error
+        raise Refusal(f"cannot read {file}: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}") from error
     omissions, _ = read_omissions(entry.path)
     told = (
         *(
             (each, "Give it an indicator, or state it in omissions.toml.")
             for each in uncovered(briefing, omissions, document, source)
         ),
-        *(
-            (each, "Correct the value, or the mention's source.")
-            for each in unproven(briefing, document, source)
-        ),
+        *((each, "Correct the value, or the mention's source.") for each in unproven(briefing, document, source)),
         *((each, "Copy the words from the source.") for each in unfounded(omissions, document, source)),
     )
     return [Problem(str(file), 0, "", str(what).rstrip("."), hint) for what, hint in told]

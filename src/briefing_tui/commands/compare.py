@@ -70,9 +70,7 @@ def _print(briefing: Briefing, rows: tuple[Row, ...], streams: Streams) -> None:
     streams.write(columns(("Indicator", "Verdict", "Transcript", "Article"), cells, streams.width, (0, 2, 3)))
     notes = [f"{row.name}: {row.note}" for row in rows if row.article and row.note]
     if notes:
-        streams.write(
-            "\nNotes\n" + "".join(f"{filled(note, streams.width, '  ', '    ')}\n" for note in notes)
-        )
+        streams.write("\nNotes\n" + "".join(f"{filled(note, streams.width, '  ', '    ')}\n" for note in notes))
     verdicts = [row.verdict for row in rows]
     counts = (f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts))
     streams.say(f"{len(rows)} indicators: {', '.join(counts)}")

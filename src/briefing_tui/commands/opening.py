@@ -24,9 +24,7 @@ def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> t
     for entry in library.entries:
         if entry.id in ids and entry.problems:
             left_out = "1 problem" if len(entry.problems) == 1 else f"{len(entry.problems)} problems"
-            streams.say(
-                f"{entry.id}: {left_out}; what they touch is left out. See: briefing-tui check {entry.path}"
-            )
+            streams.say(f"{entry.id}: {left_out}; what they touch is left out. See: briefing-tui check {entry.path}")
     return library, places
 
 

@@ -8,12 +8,8 @@ from briefing_tui.commands.command import Command, Streams
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "place", metavar="PLACE", help="BRIEFING, BRIEFING#SECTION or BRIEFING#SECTION/PARAGRAPH"
-    )
-    parser.add_argument(
-        "--format", choices=("text", "markdown", "json"), default="text", help="text unless told"
-    )
+    parser.add_argument("place", metavar="PLACE", help="BRIEFING, BRIEFING#SECTION or BRIEFING#SECTION/PARAGRAPH")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text unless told")
 
 
 def _run(options: Namespace, streams: Streams) -> int:

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, ClassVar
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read by Textual when it is imported
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual.app import App  # noqa: E402
-from textual.binding import BindingType  # noqa: E402
+from textual.app import App
+from textual.binding import BindingType
 
-from briefing_tui.library import Library  # noqa: E402
-from briefing_tui.marks import Marks, marks_file  # noqa: E402
-from briefing_tui.place import Place  # noqa: E402
-from briefing_tui.settings import Settings, read_settings, settings_file, write_settings  # noqa: E402
-from briefing_tui.ui.dialog import Choice, Sheet  # noqa: E402
-from briefing_tui.ui.explorer import Explorer  # noqa: E402
-from briefing_tui.ui.keys import APP_KEYS  # noqa: E402
-from briefing_tui.ui.paint import Lights, line  # noqa: E402
-from briefing_tui.ui.palette import Actions  # noqa: E402
-from briefing_tui.ui.sheets import key_lines, problem_lines  # noqa: E402
-from briefing_tui.ui.themes import DARK, THEMES  # noqa: E402
+from briefing_tui.library import Library
+from briefing_tui.marks import Marks, marks_file
+from briefing_tui.place import Place
+from briefing_tui.settings import Settings, read_settings, settings_file, write_settings
+from briefing_tui.ui.dialog import Choice, Sheet
+from briefing_tui.ui.explorer import Explorer
+from briefing_tui.ui.keys import APP_KEYS
+from briefing_tui.ui.paint import Lights, line
+from briefing_tui.ui.palette import Actions
+from briefing_tui.ui.sheets import key_lines, problem_lines
+from briefing_tui.ui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
     from briefing_tui.search import Index
@@ -70,7 +70,7 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     @cached_property
     def _index(self) -> Index:
-        from briefing_tui.search import Index  # noqa: PLC0415  SQLite is loaded when first searched
+        from briefing_tui.search import Index
 
         return Index(self.library.briefings)
 

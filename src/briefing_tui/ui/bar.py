@@ -23,7 +23,7 @@ class Bar(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
 
@@ -44,7 +44,7 @@ class Bar(Widget):
 class Detail(Bar):
     """Some lines in full below a table, wrapped; `…` at the end where there is no room for all."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.told: tuple[Line, ...] = ()
 
@@ -90,7 +90,7 @@ class Hints(Bar):
 
 def key_words(keys: str) -> str:
     """A key as people call it."""
-    first = keys.split(",")[0]
+    first = keys.split(",", maxsplit=1)[0]
     return KEYS.get(first, first)
 
 

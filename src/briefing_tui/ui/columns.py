@@ -1,4 +1,7 @@
-"""Indicators in columns: numbers lined up on the decimal point, growth rates as bars; every width is taken from what is shown."""
+"""Indicators in columns: numbers lined up on the decimal point, growth rates as bars.
+
+Every width is taken from what is shown.
+"""
 
 from __future__ import annotations
 

@@ -30,11 +30,17 @@ LOOKS: dict[str, Look] = {"same": "rise", "rounded": "caution", "differs": "fall
 
 class Verdicts(Lines):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.open('transcript')", "In the transcript", id="compare.transcript", tooltip="Open the transcript's sentence."),
-        Binding("a", "screen.open('article')", "In the article", id="compare.article", tooltip="Open the article's sentence."),
+        Binding(
+            "enter", "screen.open('transcript')", "In the transcript", id="compare.transcript",
+            tooltip="Open the transcript's sentence.",
+        ),
+        Binding(
+            "a", "screen.open('article')", "In the article", id="compare.article",
+            tooltip="Open the article's sentence.",
+        ),
     ]  # fmt: skip
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing = briefing
         self.verdicts = compare(briefing)
@@ -78,7 +84,9 @@ class Comparison(Screen[tuple[Place, str] | None]):
     """Which figures agree, which differ, which one alone has; gives the place and figure chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,x,left_square_bracket", "dismiss(None)", "Back", id="compare.close", tooltip="Close the comparison."),
+        Binding(
+            "escape,x,left_square_bracket", "dismiss(None)", "Back", id="compare.close", tooltip="Close the comparison."
+        ),
     ]
 
     def __init__(self, briefing: Briefing) -> None:
@@ -94,7 +102,9 @@ class Comparison(Screen[tuple[Place, str] | None]):
         verdict = self.query_one(Verdicts).verdict
         if verdict is None:
             return
-        wanted = (verdict.article, verdict.transcript) if document == "article" else (verdict.transcript, verdict.article)
+        wanted = (
+            (verdict.article, verdict.transcript) if document == "article" else (verdict.transcript, verdict.article)
+        )
         mention = wanted[0] or wanted[1]
         if mention is not None:
             self.dismiss((self.briefing.place_of(mention), verdict.id))

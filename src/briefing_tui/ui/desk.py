@@ -1,4 +1,7 @@
-"""Four panes joined: the place the reader is at, what the table selects, and the way back. What keys do with it is `explorer.py`'s."""
+"""Four panes joined: the place the reader is at, what the table selects, and the way back.
+
+What keys do with it is `explorer.py`'s.
+"""
 
 from __future__ import annotations
 

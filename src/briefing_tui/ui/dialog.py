@@ -58,7 +58,7 @@ class Choice(ModalScreen[str | None]):
 class _Text(Lines):
     cursor_background = False
 
-    def __init__(self, lines: Sequence[Line], *, id: str) -> None:  # noqa: A002
+    def __init__(self, lines: Sequence[Line], *, id: str) -> None:
         super().__init__(id=id)
         self.lines = tuple(lines)
 
@@ -74,7 +74,9 @@ class Sheet(ModalScreen[None]):
     """Some text to read; any of the usual keys closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,question_mark,i", "dismiss(None)", "Close", id="sheet.close", tooltip="Close the sheet."),
+        Binding(
+            "escape,q,enter,question_mark,i", "dismiss(None)", "Close", id="sheet.close", tooltip="Close the sheet."
+        ),
     ]
 
     def __init__(self, title: str, lines: Sequence[Line]) -> None:

@@ -35,21 +35,15 @@ class Explorer(Desk):
     BINDINGS: ClassVar[list[BindingType]] = list(EXPLORER_KEYS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        match action:
-            case "back":
-                return bool(self.history.behind)
-            case "forward":
-                return bool(self.history.ahead)
-            case "find_next":
-                return self.current.lights is not None
-            case "compare":
-                return len(self.briefing.documents) > 1
-            case "problems":
-                return any(entry.problems for entry in self.app.library.entries)
-            case "full":
-                return self.indicator is not None
-            case _:
-                return True
+        available = {
+            "back": bool(self.history.behind),
+            "forward": bool(self.history.ahead),
+            "find_next": self.current.lights is not None,
+            "compare": len(self.briefing.documents) > 1,
+            "problems": any(entry.problems for entry in self.app.library.entries),
+            "full": self.indicator is not None,
+        }
+        return available.get(action, True)
 
     def say(self, words: str) -> None:
         """Tell something at the foot, until the next thing happens."""
@@ -144,14 +138,14 @@ class Explorer(Desk):
     # Search.
 
     def action_search(self) -> None:
-        from briefing_tui.ui.finder import Finder  # noqa: PLC0415  SQLite is loaded when first searched
+        from briefing_tui.ui.finder import Finder
 
         self.app.push_screen(Finder(self.app.index, self.app.last_query), self._found)
 
     def _found(self, answer: tuple[Hit, str] | None) -> None:
         if answer is None:
             return
-        from briefing_tui.search import lights  # noqa: PLC0415
+        from briefing_tui.search import lights
 
         hit, query = answer
         self.app.last_query = query
@@ -198,14 +192,16 @@ class Explorer(Desk):
         rows = []
         for entry in self.app.library.entries:
             if entry.briefing is None:
-                rows.append((entry.id, line(entry.id, (f"  {len(entry.problems)} problems, cannot be opened", "caution"))))
+                rows.append(
+                    (entry.id, line(entry.id, (f"  {len(entry.problems)} problems, cannot be opened", "caution")))
+                )
             else:
                 counts = f"  {entry.briefing.date}  {len(entry.briefing.indicators)} indicators"
                 rows.append((entry.id, line(entry.briefing.short_title or entry.briefing.title, (counts, "muted"))))
         self.app.push_screen(Choice("Library", rows, self.entry.id), self.app.open_briefing)
 
     def action_compare(self) -> None:
-        from briefing_tui.ui.comparison import Comparison  # noqa: PLC0415  loaded when asked for
+        from briefing_tui.ui.comparison import Comparison
 
         self.app.push_screen(Comparison(self.briefing), self._compared)
 

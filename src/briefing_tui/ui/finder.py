@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -25,7 +27,11 @@ FEW = 6  # hits of a group shown while other groups wait below
 class Hits(Lines):
     """Results in groups; the cursor stops on titles."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    @dataclass
+    class Opened(Message):
+        """The result under the cursor is wanted."""
+
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.results: Results | None = None
 
@@ -44,8 +50,8 @@ class Hits(Lines):
         """The result under the cursor."""
         return self.results.hits[int(self.key)] if self.results and self.key else None
 
-    def on_click(self) -> None:
-        self.screen.query_one(Input).focus()
+    def opened(self) -> None:
+        self.post_message(self.Opened())
 
 
 class Finder(Screen[tuple["Hit", str] | None]):
@@ -53,9 +59,13 @@ class Finder(Screen[tuple["Hit", str] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back", id="search.close", tooltip="Close the search."),
-        Binding("enter", "open", "Open", id="search.choose", tooltip="Open the result under the cursor.", priority=True),
+        Binding(
+            "enter", "open", "Open", id="search.choose", tooltip="Open the result under the cursor.", priority=True
+        ),
         Binding("down,ctrl+n", "move(1)", "Next", id="search.next", tooltip="Go to the next result.", priority=True),
-        Binding("up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result.", priority=True),
+        Binding(
+            "up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result.", priority=True
+        ),
         Binding("pagedown", "page(1)", "Page down", id="search.page-down", tooltip="Go one page of results down."),
         Binding("pageup", "page(-1)", "Page up", id="search.page-up", tooltip="Go one page of results up."),
     ]
@@ -66,7 +76,9 @@ class Finder(Screen[tuple["Hit", str] | None]):
         self.first = query
 
     def compose(self) -> ComposeResult:
-        yield Input(self.first, placeholder="words, \"a phrase\", -without, speaker:tao, topic:auto, in:q4, unit:%", id="query")
+        yield Input(
+            self.first, placeholder='words, "a phrase", -without, speaker:tao, topic:auto, in:q4, unit:%', id="query"
+        )
         yield Hits(id="hits")
         yield Hints(id="hints")
 
@@ -84,6 +96,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
     def _search(self, words: str) -> None:
         self.query_one(Hits).tell(self.index().search(words, typing=True))
 
+    @on(Hits.Opened)
     def action_open(self) -> None:
         hits = self.query_one(Hits)
         if hits.hit is not None and hits.results is not None:
@@ -114,9 +127,13 @@ def _rows(results: Results, width: int) -> tuple[Row, ...]:
             continue
         rows.append(Row(line((f"{heading}  {len(found)}", "muted"))))
         for index, hit in found[: FEW if others and kind == "indicator" else None]:
-            rows.append(Row(line("  ") + line((hit.title, "strong")).lit(hit.title_lit, "match").cut(width - 2), str(index)))
+            rows.append(
+                Row(line("  ") + line((hit.title, "strong")).lit(hit.title_lit, "match").cut(width - 2), str(index))
+            )
             if hit.snippet and hit.kind != "speaker":
-                rows.append(Row(line("    ", (f"{hit.place.section}  ", "muted")) + line(hit.snippet).lit(hit.lit, "match")))
+                rows.append(
+                    Row(line("    ", (f"{hit.place.section}  ", "muted")) + line(hit.snippet).lit(hit.lit, "match"))
+                )
         if others and kind == "indicator" and len(found) > FEW:
             rows.append(Row(line((f"  … {len(found) - FEW} more: kind:indicator shows them all", "muted"))))
         rows.append(Row(Line()))

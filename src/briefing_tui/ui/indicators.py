@@ -43,7 +43,7 @@ class Indicators(Lines):
 
         indicator: str
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing = briefing
         self.selection = Selection()

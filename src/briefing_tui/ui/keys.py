@@ -24,7 +24,7 @@ EXPLORER_KEYS = [
     _key("right_square_bracket", "forward", "Forward", "history.forward", "Go forward again.", show=True),
     _key("left_curly_bracket", "section(-1)", "Previous section", "section.previous", "Open the previous section."),
     _key("right_curly_bracket", "section(1)", "Next section", "section.next", "Open the next section."),
-    _key("p", "pin", "Whole briefing", "table.pin", "Pin the table to the whole briefing, or let it follow the section."),
+    _key("p", "pin", "Whole briefing", "table.pin", "Hold the table on the whole briefing, or release it."),
     _key("ampersand", "filter", "Filter rows", "table.filter", "Keep the indicators that hold some words."),
     _key("o", "sort", "Sort by", "table.sort", "Choose what the indicators are sorted by."),
     _key("v", "view", "Table or bars", "table.view", "Change between the table and bars of growth rates."),

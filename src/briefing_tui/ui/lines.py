@@ -46,7 +46,7 @@ class Lines(Widget, can_focus=True):
 
     cursor_background = True
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name for it
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.rows: tuple[Row, ...] = ()
         self.cursor = 0
@@ -140,15 +140,19 @@ class Lines(Widget, can_focus=True):
 
     def matches(self) -> tuple[int, ...]:
         """The rows that hold a match."""
-        lights = self.lights
-        return tuple(i for i, row in enumerate(self.rows) if lights and self.match_spans(i, row)) if lights else ()
+        if self.lights is None:
+            return ()
+        return tuple(index for index, row in enumerate(self.rows) if self.match_spans(index, row))
 
     def match_spans(self, _index: int, row: Row) -> Spans:
         """Where a row is lit."""
         return self.lights(row.line.text) if self.lights else ()
 
     def to_match(self, direction: int) -> int:
-        """Go to the next (1) or previous (-1) match, round the end; 0 stays on one that is under the cursor. Tells which it is, from 1."""
+        """Go to the next (1) or previous (-1) match, round the end; 0 stays on one under the cursor.
+
+        Tells which match it is, from 1; 0 where there is none.
+        """
         found = self.matches()
         if not found:
             return 0
@@ -172,7 +176,7 @@ class Lines(Widget, can_focus=True):
         step = max(1, int(abs(pages) * max(self.room - 1, 1)))
         self.scroll(step if pages > 0 else -step)
 
-    def scroll(self, rows: int) -> None:  # type: ignore[override]  # our rows, not Textual's virtual canvas
+    def scroll(self, rows: int) -> None:
         """Move the page and the cursor with it."""
         self.top = max(0, min(self.top + rows, len(self.rows) - self.room))
         old = self.cursor
@@ -216,7 +220,7 @@ class Lines(Widget, can_focus=True):
         """Set the pane's title, painted anew only when it is another."""
         words = content(" ".join(part for part in parts if part))
         if self._border_title is None or str(self._border_title) != words.plain:
-            self.border_title = words  # type: ignore[assignment]
+            self.border_title = words
 
     def notify_style_update(self) -> None:
         self._looks.clear()

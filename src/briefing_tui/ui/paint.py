@@ -1,12 +1,14 @@
 """Words become cells: the only door from content to the screen.
 
-A `Line` is text with looks; `strip` turns it into cells of a width. Every text passes `plain.visible` here, whatever it passed before.
+A `Line` is text with looks; `strip` turns it into cells of a width. Every text is made harmless here, whatever
+it passed before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rich.cells import cell_len, chop_cells
@@ -28,7 +30,7 @@ Lights = Callable[[str], Spans]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text and the looks of its stretches; where looks lie over each other they add up, the later one winning."""
+    """A line of text and the looks of its stretches; looks over each other add up, the later one winning."""
 
     text: str = ""
     spans: tuple[Span, ...] = ()
@@ -106,7 +108,7 @@ def strip(painted: Line, width: int, looks: Mapping[Look, Style], ground: Style)
         painted = Line("".join(each if each.isprintable() else "�" for each in painted.text), painted.spans)
     edges = sorted({0, len(painted.text), *(edge for start, end, _ in painted.spans for edge in (start, end))})
     segments = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         style = ground
         for first, last, look in painted.spans:
             if first <= start and end <= last:

@@ -36,7 +36,7 @@ class Prompt(Horizontal):
         purpose: str
         words: str | None
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.purpose = ""
 

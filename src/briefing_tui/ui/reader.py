@@ -20,7 +20,7 @@ class Reader(Lines):
     """One section, wrapped. The cursor stands on a line, and on one of the line's figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Figure's row", id="reader.row", tooltip="Go from the figure to its row in the table."),
+        Binding("enter", "open", "Figure's row", id="reader.row", tooltip="Go to the row of the figure in the table."),
         Binding(
             "l,right", "figure(1)", "Next figure", id="reader.next-figure",
             tooltip="Go to the next figure in the text.",
@@ -45,7 +45,7 @@ class Reader(Lines):
 
     cursor_background = False
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing = briefing
         self.section: str | None = None
@@ -95,7 +95,10 @@ class Reader(Lines):
         self.top = top
         self.go(cursor)
         self.top = top
-        found = next((each for each in self.page.figures if each.indicator == indicator and each.paragraph == self.paragraph), None)
+        found = next(
+            (each for each in self.page.figures if each.indicator == indicator and each.paragraph == self.paragraph),
+            None,
+        )
         self._set_figure(found)
         self.refresh()
 

@@ -34,7 +34,7 @@ class Sections(Lines):
     class Opened(Message):
         """The section under the cursor is to be read."""
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing = briefing
         self.speaker: str | None = None

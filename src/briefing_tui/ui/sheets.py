@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.screen import ActiveBinding
+from textual.binding import ActiveBinding
 
 from briefing_tui.cite import figure_line, sentence
 from briefing_tui.indicator import Indicator

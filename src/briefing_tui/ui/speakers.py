@@ -32,7 +32,7 @@ class Speakers(Lines):
     class Opened(Message):
         """The sections of the speaker are asked for."""
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, *, id: str) -> None:
         super().__init__(id=id)
         self.briefing = briefing
         self.title("1 Speakers")

@@ -1,0 +1,241 @@
+"""Find in a pane, filter the table, search the library."""
+
+from __future__ import annotations
+
+import pytest
+
+from window import LARGE, Size, at_all_sizes, at_two_sizes, place, window
+
+
+@at_all_sizes
+async def test_find_counts_while_typing_and_lights_what_it_finds(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("/")
+        assert "Find in this pane:" in seen.rows[-1]
+        await seen.write("export")
+        assert "export" in seen.rows[-1]
+        assert seen.rows[-1].endswith(" of 3")
+        assert set(seen.lit) == {"export"}
+        await seen.write("s")
+        assert seen.rows[-1].endswith(" of 3")
+        await seen.press("enter")
+        assert seen.pane == "reader"
+        assert "“exports” 1 of 3" in seen.rows[-1]
+        assert "exports" in seen.cursor("reader")
+
+
+@at_all_sizes
+async def test_n_goes_round_the_end_and_shift_n_back(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("/")
+        await seen.write("export")
+        await seen.press("enter")
+        met = [seen.cursor("reader")]
+        said = []
+        for _ in range(3):
+            await seen.press("n")
+            met.append(seen.cursor("reader"))
+            said.append(seen.rows[-1].split("  ")[0].strip())
+        assert said == ["2 of 3", "3 of 3", "1 of 3"]
+        assert met[3] == met[0]
+        assert all("xport" in row for row in met)
+        await seen.press("N")
+        assert seen.cursor("reader") == met[2]
+
+
+@at_all_sizes
+async def test_esc_puts_the_lights_out(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("/")
+        await seen.write("export")
+        await seen.press("escape")
+        assert (seen.lit, seen.pane) == ([], "reader")
+        assert "Find in" not in seen.text
+        await seen.press("/")
+        await seen.write("export")
+        await seen.press("enter", "escape")
+        assert seen.lit == []
+
+
+@at_all_sizes
+@pytest.mark.parametrize("words", ["zebra", "[/nope]", "(((", "\\"])
+async def test_what_is_not_there_is_said_to_be_not_there(size: Size, words: str) -> None:
+    async with window(size, place("q2")) as seen:
+        cursor = seen.cursor("reader")
+        await seen.press("/")
+        await seen.write(words)
+        assert "0 of 0" in seen.rows[-1]
+        await seen.press("enter")
+        assert f"“{words}” not in this pane" in seen.rows[-1]
+        assert seen.cursor("reader") == cursor
+
+
+@at_all_sizes
+@pytest.mark.parametrize(
+    ("pane", "words", "there"), [("2", "herald", "21st"), ("4", "export", "Vehicle exports"), ("1", "tao", "Tao Qing")]
+)
+async def test_find_works_in_every_pane(size: Size, pane: str, words: str, there: str) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press(pane, "/")
+        await seen.write(words)
+        await seen.press("enter")
+        assert there in seen.cursor(seen.pane)
+
+
+@at_two_sizes
+async def test_find_ignores_case_and_crosses_line_ends(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("/")
+        await seen.write("operating INCOME grew")
+        await seen.press("enter")
+        assert " ".join(seen.lit) == "operating income grew"
+
+
+@at_two_sizes
+async def test_tab_out_of_the_line_closes_it(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("/", "e", "tab")
+        assert "Find in this pane" not in seen.text
+        assert seen.pane == "indicators"
+
+
+async def test_the_foot_tells_no_key_that_would_only_be_typed() -> None:
+    async with window(LARGE, place("q2")) as seen:
+        await seen.press("/")
+        hints = next(row for row in seen.rows if "esc close" in row)
+        assert "find" not in hints
+        assert "commands" in hints
+
+
+@at_all_sizes
+async def test_the_filter_keeps_the_rows_that_hold_the_words_and_counts_them(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("&")
+        assert "Rows that hold:" in seen.rows[-1]
+        await seen.write("exports")
+        total = len(seen.explorer.briefing.indicators)
+        assert f"2 of {total}" in seen.rows[-1]
+        assert f"“exports” · 2 of {total}" in seen.title("indicators")
+        await seen.press("enter")
+        table = "\n".join(seen.part("indicators"))
+        assert ("Vehicle exports" in table, "NEV exports" in table, "Vehicle sales" in table) == (True, True, False)
+        await seen.press("escape")
+        assert "Vehicle sales" in "\n".join(seen.part("indicators"))
+        assert f"4 Indicators · q2 · 10 of {total}" == seen.title("indicators")
+
+
+@at_all_sizes
+async def test_a_filter_that_nothing_passes_says_why_and_what_to_press(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("&")
+        await seen.write("zebra [b]")
+        await seen.press("enter")
+        table = "\n".join(seen.part("indicators"))
+        assert "No row holds “zebra [b]”." in table
+        assert "esc takes the filter away" in table
+        assert "0 of " in seen.title("indicators")
+        await seen.press("escape")
+        assert "Vehicle sales" in seen.text
+
+
+@at_two_sizes
+async def test_esc_while_typing_takes_the_filter_away(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("&", "z", "z", "escape")
+        assert "10 of " in seen.title("indicators")
+        await seen.press("&")
+        await seen.write("exports")
+        await seen.press("enter", "&")
+        assert "exports" in seen.rows[-1]
+
+
+@at_all_sizes
+async def test_search_finds_as_one_types_in_groups_with_words_lit(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        assert "Search the whole library" in seen.text
+        assert "Type words" in seen.text
+        await seen.write("exp")
+        assert "Indicators" in seen.text
+        await seen.write("orts")
+        assert "Results · " in seen.text
+        assert "Vehicle exports" in seen.text or "NEV exports" in seen.text
+        assert "exports" in seen.lit
+        assert "│ Indicators  " in seen.text
+
+
+@at_two_sizes
+async def test_search_shows_the_three_groups(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        await seen.write("tao")
+        await seen.press("down", "down", "up")
+        assert "Speakers  1" in seen.text or "Speakers  " in _all_results(seen.text)
+        assert "Tao Qing" in seen.text
+
+
+@at_all_sizes
+async def test_enter_opens_the_place_with_every_match_lit(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        await seen.write("drone kind:section")
+        await seen.press("enter")
+        assert seen.pane == "reader"
+        assert seen.section == "q3"
+        assert seen.lit
+        assert all("drone" in each.lower() for each in seen.lit)
+        assert " lit" in seen.rows[-1]
+        first = seen.cursor("reader")
+        await seen.press("n")
+        assert seen.cursor("reader") != first
+        await seen.press("[")
+        assert seen.section == "intro"
+
+
+@at_all_sizes
+async def test_enter_on_a_figure_found_stands_on_it(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        await seen.write("vehicle exports kind:indicator")
+        await seen.press("enter")
+        assert (seen.section, seen.paragraph) == ("q2", 3)
+        assert " ".join(seen.reversed).startswith("4.312 million vehicles")
+
+
+@at_all_sizes
+async def test_a_misspelt_word_finds_the_nearest(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        await seen.write("infrastucture")
+        assert "nothing for “infrastucture”" in seen.text
+        await seen.press("enter")
+        assert any("infrastructure" in each.lower() for each in seen.lit)
+
+
+@at_two_sizes
+@pytest.mark.parametrize("words", ['"unbalanced', "c++", "[/nope]", "*", "xyzzyxyzzy"])
+async def test_odd_words_are_words(size: Size, words: str) -> None:
+    async with window(size, place("intro")) as seen:
+        await seen.press("s")
+        await seen.write(words)
+        assert words in seen.text
+        await seen.press("enter", "escape")
+        assert "Search the whole library" not in seen.text
+
+
+@at_two_sizes
+async def test_esc_leaves_the_search_and_the_words_are_there_the_next_time(size: Size) -> None:
+    async with window(size, place("intro")) as seen:
+        before = seen.text
+        await seen.press("s")
+        await seen.write("drone")
+        await seen.press("escape")
+        assert seen.text == before
+        await seen.press("s")
+        await seen.write("drone")
+        await seen.press("enter", "s")
+        assert "drone" in seen.rows[1]
+
+
+def _all_results(text: str) -> str:
+    return text
