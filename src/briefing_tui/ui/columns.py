@@ -14,6 +14,7 @@ from briefing_tui.ui.paint import Line, Look, line
 
 GAP = 2
 LEAST_NAME = 20
+GOOD_NAME = 32  # as wide as names should be before another column is shown
 STATUS: dict[str, Look] = {"expected": "caution", "projected": "caution", "target": "caution", "intended": "caution"}
 
 
@@ -37,13 +38,15 @@ class Column:
 def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> tuple[Line, tuple[Line, ...]]:
     """A heading line and a line for each indicator; columns that do not fit are left to the line below the table."""
     columns = [
-        Column("Value", _on_the_point([_figure(each) for each in indicators]), max(18, width // 4)),
+        Column("Value", _on_the_point([_figure(each) for each in indicators]), _value_width(indicators, width)),
         Column("Change", _on_the_point([_change(each) for each in indicators])),
         Column("Period", tuple(_period(each) for each in indicators)),
         Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
     ]
     columns = [each for each in columns if not each.empty]
-    while columns and _taken(columns) > width - LEAST_NAME:
+    longest = 2 + max(line(each.name).width for each in indicators)
+    least = min(longest, GOOD_NAME if width >= 72 else LEAST_NAME)
+    while columns and _taken(columns) > width - least:
         columns.pop()
     room = width - _taken(columns)
     heading = line("  Indicator").padded(room)
@@ -77,6 +80,12 @@ def bars(indicators: tuple[Indicator, ...], width: int) -> tuple[Line, ...]:
         gap = line(" " * GAP)
         rows.append(line("  ", each.name).padded(name_width) + gap + word.padded(numbers) + gap + bar)
     return tuple(rows)
+
+
+def _value_width(indicators: tuple[Indicator, ...], width: int) -> int:
+    """A unit may be cut, since the line below tells it; a number and its scale never."""
+    numbers = [(line(before), line(after)) for before, after in (_at_point(each.number_words) for each in indicators)]
+    return max(width * 2 // 7, 18, *(each.width + 1 for each in _on_the_point(numbers)))
 
 
 def _taken(columns: list[Column]) -> int:

@@ -52,10 +52,11 @@ class Explorer(Desk):
     # Panes and places.
 
     def action_pane(self, pane: str) -> None:
+        self.say("")
         self.go_pane(pane)
 
     def action_next_pane(self, step: int) -> None:
-        self.go_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+        self.action_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
 
     def action_zoom(self) -> None:
         self.zoom(not self.zoomed)
@@ -97,11 +98,16 @@ class Explorer(Desk):
     # Find and filter.
 
     def action_find(self) -> None:
-        self.query_one(Prompt).ask("find", "Find in this pane:")
+        self._ask("find", "Find in this pane:")
+
+    def _ask(self, purpose: str, label: str, words: str = "") -> None:
+        self.say("")
+        self.add_class("-asking")
+        self.query_one(Prompt).ask(purpose, label, words)
 
     def action_filter(self) -> None:
         self.go_pane("indicators")
-        self.query_one(Prompt).ask("filter", "Rows that hold:", self.selection.words)
+        self._ask("filter", "Rows that hold:", self.selection.words)
 
     def action_find_next(self, direction: int) -> None:
         self._tell_match(self.current.to_match(direction))
@@ -120,6 +126,7 @@ class Explorer(Desk):
 
     @on(Prompt.Ended)
     def _prompt_ended(self, event: Prompt.Ended) -> None:
+        self.remove_class("-asking")
         self.current.focus()
         if event.purpose == "filter":
             self.selection = replace(self.selection, words=event.words or "")

@@ -8,7 +8,7 @@ from briefing_tui.model import Briefing, Paragraph, Section, Turn
 from briefing_tui.ui.lines import Row
 from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap, wrapped
 
-GUTTER = 4  # cursor mark, paragraph number, bar of a question
+GUTTER = 5  # cursor mark, paragraph number, blank, bar of a question
 TEXT = "text"
 
 
@@ -112,7 +112,7 @@ class _Setter:
         whole = lead + paragraph.text
         stretches: dict[int, tuple[int, int]] = {}
         for number, (start, end) in enumerate(wrap(whole, self.width)):
-            mark = f"{paragraph.number:>3}"[-3:] if number == 0 else "   "
+            mark = f"{paragraph.number:>3} "[-4:] if number == 0 else "    "
             gutter = line((mark, "muted"), ("▎" if question else " ", "accent"))
             strong = max(min(len(lead), end) - start, 0)
             row = gutter + Line(whole[start:end], ((0, strong, "strong"),) if strong else ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 
 def _theme(name: str, dark: bool, ground: str, text: str, muted: str, accent: str, **others: str) -> Theme:
+    ansi = ground.startswith("ansi")
     variables = {"muted": muted, "line": others["line"], "row": others["row"], "lit": others["lit"]}
     return Theme(
         name=name,
@@ -21,6 +22,7 @@ def _theme(name: str, dark: bool, ground: str, text: str, muted: str, accent: st
         error=others["fall"],
         warning=others["caution"],
         variables={
+            **(BUILTIN_THEMES["ansi-dark"].variables if ansi else {}),
             **variables,
             "input-cursor-background": text,
             "input-cursor-foreground": ground,
@@ -28,7 +30,7 @@ def _theme(name: str, dark: bool, ground: str, text: str, muted: str, accent: st
             "block-cursor-foreground": text,
             "block-cursor-text-style": "bold",
         },
-        ansi=ground.startswith("ansi"),
+        ansi=ansi,
     )
 
 
