@@ -8,6 +8,7 @@ from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph
 from briefing_tui.place import Place
 from briefing_tui.quantity import MONTHS
+from briefing_tui.wording import figure_line
 
 
 def citation(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> str:
@@ -41,21 +42,6 @@ def copies(briefing: Briefing, place: Place, indicator: Indicator | None = None)
         found["paragraph"] = paragraph.text
     found["place"] = str(place)
     return found
-
-
-def figure_line(indicator: Indicator) -> str:
-    """An indicator in one line: `NEV exports: 928,000 vehicles, ▲ +12.5 % year on year`."""
-    growth = indicator.growth
-    parts = [] if indicator.kind == "growth" else [indicator.figure]
-    if growth is not None:
-        parts.append(f"{indicator.growth_words}{' ' + growth.basis if growth.basis else ''}")
-    if indicator.kind == "growth" and indicator.change is not None:
-        parts.append(f"{indicator.change.words}{' ' + indicator.change.basis if indicator.change.basis else ''}")
-    if indicator.status != "actual":
-        parts.append(indicator.status)
-    if indicator.period is not None:
-        parts.append(indicator.period.words)
-    return f"{indicator.name}: {', '.join(parts)}"
 
 
 def sentence(text: str, quote: str) -> str:

@@ -11,6 +11,7 @@ from briefing_tui.model import Briefing, Paragraph, Section, Speaker
 from briefing_tui.place import Place
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import plain, unit_words
+from briefing_tui.wording import section_title
 from briefing_tui.words import Words
 
 HitKind = Literal["section", "indicator", "speaker"]
@@ -82,7 +83,6 @@ def _section(briefing: Briefing, section: Section, texts: Texts, about: dict[str
         return Passage(where, texts[section.id, number], (*heading, *said_there.get(number, ())))
 
     passages = tuple(passage(paragraph) for paragraph in section.paragraphs)
-    label = briefing.label(section)
     names = tuple(briefing.name(speaker) for speaker in section.speakers)
     whole = tuple(_words(each) for each in (*names, section.note or "") if each)
     facts = {
@@ -95,7 +95,7 @@ def _section(briefing: Briefing, section: Section, texts: Texts, about: dict[str
     return Row(
         kind="section",
         place=place,
-        title=_words(f"{label} › {section.title}" if section.kind == "exchange" else label),
+        title=_words(section_title(briefing, section)),
         passages=passages,
         said=tuple(passage.text for passage in passages),
         beside=(*whole, *(words for passage in passages for words in passage.beside)),

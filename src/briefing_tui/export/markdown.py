@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing_tui.export.words import document_words, figure, figures, heading, sections, title
 from briefing_tui.model import Briefing, Section
 from briefing_tui.place import Place
+from briefing_tui.wording import document_words, figure_line, figures, section_title, sections, turn_heading
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 _LINE_START = re.compile(r"^(?=[-+=#:])|^(\d+)(?=[.)](?:\s|$))")
@@ -49,16 +49,16 @@ def _quoted(text: str) -> str:
 
 
 def _section(briefing: Briefing, section: Section, paragraph: int | None) -> Iterator[str]:
-    yield f"## {escaped(title(briefing, section))}"
+    yield f"## {escaped(section_title(briefing, section))}"
     yield f"`{Place(briefing.id, section.id, paragraph)}`"
     if section.note and paragraph is None:
         yield _quoted(section.note)
     for turn in section.turns:
         chosen = [each for each in turn.paragraphs if paragraph in (None, each.number)]
-        if chosen and (head := heading(briefing, section, turn)):
+        if chosen and (head := turn_heading(briefing, section, turn)):
             yield f"### {escaped(head)}"
         for each in chosen:
             yield f"**{escaped(each.heading)}.** {escaped(each.text)}" if each.heading else escaped(each.text)
     if told := figures(briefing, section, paragraph):
-        lines = (f"- {escaped(figure(*pair))} (`{briefing.place_of(pair[1])}`)" for pair in told)
+        lines = (f"- {escaped(figure_line(*pair))} (`{briefing.place_of(pair[1])}`)" for pair in told)
         yield "\n".join(["### Figures", "", *lines])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.export.layout import cells, filled
-from briefing_tui.export.words import document_words, figure, figures, heading, sections, title
 from briefing_tui.model import Briefing, Section
 from briefing_tui.place import Place
+from briefing_tui.wording import document_words, figure_line, figures, section_title, sections, turn_heading
 
 WIDTH = 80
 MARGIN = " " * 5
@@ -39,18 +39,18 @@ def _listed(head: str, lines: Iterator[str]) -> str:
 
 def _section(briefing: Briefing, section: Section, paragraph: int | None) -> Iterator[str]:
     place = Place(briefing.id, section.id, paragraph)
-    yield _ruled(title(briefing, section), "-") + f"\n{place}"
+    yield _ruled(section_title(briefing, section), "-") + f"\n{place}"
     if section.note and paragraph is None:
         yield filled(f"Note: {section.note}", WIDTH, MARGIN, MARGIN)
     for turn in section.turns:
         chosen = [each for each in turn.paragraphs if paragraph in (None, each.number)]
-        if chosen and (head := heading(briefing, section, turn)):
+        if chosen and (head := turn_heading(briefing, section, turn)):
             yield filled(head, WIDTH)
         for each in chosen:
             text = f"{each.heading}. {each.text}" if each.heading else each.text
             yield filled(text, WIDTH, f"{each.number:>3}  ", MARGIN)
     if told := figures(briefing, section, paragraph):
-        lines = (filled(figure(*pair), WIDTH, f"{pair[1].paragraph:>3}  ", MARGIN + "  ") for pair in told)
+        lines = (filled(figure_line(*pair), WIDTH, f"{pair[1].paragraph:>3}  ", MARGIN + "  ") for pair in told)
         yield "\n".join(["Figures", *lines])
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefing_tui.export.words import figures
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph, Section
 from briefing_tui.place import Place
 from briefing_tui.quantity import Period, plain
+from briefing_tui.wording import figures
 
 Shape = dict[str, Any]
 

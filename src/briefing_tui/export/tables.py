@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from briefing_tui.export.layout import columns, lined_up
 from briefing_tui.export.markdown import escaped
 from briefing_tui.export.shapes import dumped, indicator_shape
-from briefing_tui.export.words import standing
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
 from briefing_tui.quantity import plain, unit_words
+from briefing_tui.wording import standing
 
 Said = tuple[Briefing, Indicator]
 

@@ -29,6 +29,7 @@ from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sections import Sections
 from briefing_tui.ui.sheets import detail_lines
 from briefing_tui.ui.speakers import Speakers
+from briefing_tui.wording import section_title
 
 if TYPE_CHECKING:
     from briefing_tui.ui.app import BriefingApp
@@ -94,10 +95,8 @@ class Desk(Screen[None]):
         reader = self.query_one(Reader)
         reader.read(place.section)
         if section is not None:
-            label = self.briefing.label(section)
-            title = f"{label} › {section.title}" if section.kind == "exchange" else label
             index = self.briefing.sections.index(section) + 1
-            reader.title("3", title, f"· {index}/{len(self.briefing.sections)}")
+            reader.title("3", section_title(self.briefing, section), f"· {index}/{len(self.briefing.sections)}")
         if not self.pinned:
             self.selection = replace(self.selection, section=place.section)
 
@@ -154,8 +153,10 @@ class Desk(Screen[None]):
         self.current.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget.id in PANES and event.widget.id != self.pane:
-            self.go_pane(event.widget.id)
+        if event.widget.id in PANES:
+            self.query_one(Prompt).leave()
+            if event.widget.id != self.pane:
+                self.go_pane(event.widget.id)
 
     def zoom(self, zoomed: bool) -> None:
         """Give the whole screen to the current pane, or take it back."""

@@ -98,6 +98,7 @@ class Explorer(Desk):
     # Find and filter.
 
     def action_find(self) -> None:
+        self.origin = self.current.spot
         self._ask("find", "Find in this pane:")
 
     def _ask(self, purpose: str, label: str, words: str = "") -> None:
@@ -120,6 +121,7 @@ class Explorer(Desk):
             shown = len(self.query_one(Indicators).shown)
             prompt.tell(f"{shown} of {len(self.briefing.indicators)}")
             return
+        self.current.to_spot(self.origin)
         found = self.current.light(_literal(event.words)) if event.words else self.current.light(None)
         at = self.current.to_match(0)
         prompt.tell(f"{at} of {found}" if event.words else "")
@@ -130,9 +132,10 @@ class Explorer(Desk):
         self.current.focus()
         if event.purpose == "filter":
             self.selection = replace(self.selection, words=event.words or "")
-        elif event.words is None:
+        elif not event.words:
             self.current.light(None)
-        elif event.words:
+            self.current.to_spot(self.origin)
+        else:
             self.current.light(_literal(event.words))
             self._tell_match(self.current.to_match(0), event.words)
         self.refresh_bindings()

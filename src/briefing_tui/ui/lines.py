@@ -106,6 +106,19 @@ class Lines(Widget, can_focus=True):
             self.refresh_row(self.cursor)
         return self.cursor != old
 
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Cursor and scroll, to come back to."""
+        return self.cursor, self.top
+
+    def to_spot(self, spot: tuple[int, int]) -> None:
+        """Be again where the pane was."""
+        moved = self.go(spot[0])
+        self.top = spot[1]
+        self.refresh()
+        if moved:
+            self.moved()
+
     def refresh_row(self, index: int) -> None:
         """Paint one row anew, where it is in sight."""
         if self.top <= index < self.top + self.room:

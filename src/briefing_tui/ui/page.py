@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefing_tui.model import Briefing, Paragraph, Section, Turn
 from briefing_tui.ui.lines import Row
 from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap, wrapped
+from briefing_tui.wording import turn_heading
 
 GUTTER = 5  # cursor mark, paragraph number, blank, bar of a question
 TEXT = "text"
@@ -87,18 +88,17 @@ class _Setter:
 
     def _heading(self, turn: Turn) -> Line:
         """Who speaks, with all posts the first time in a section."""
-        if turn.kind == "question":
-            return line((self.briefing.name(self.section.outlet), "strong"), " asks")
+        words = turn_heading(self.briefing, self.section, turn) or self._document().capitalize()
+        name = self.briefing.name(self.section.outlet if turn.kind == "question" else turn.speaker) or words
+        heading = line((words[: len(name)], "strong"), words[len(name) :])
         speaker = self.briefing.speaker(turn.speaker)
-        name = self.briefing.name(turn.speaker)
         if speaker is None:
-            return line((name, "strong")) if name else line((self._document().capitalize(), "strong"))
+            return heading
         if self.section.kind == "report":
-            return line((name, "strong"), ", as the article reports")
-        words = {"answer": " answers", "handover": " hands over"}.get(turn.kind, "")
+            return heading + line(", as the article reports")
         post = "" if speaker.id in self.met else f" · {speaker.post}"
         self.met.add(speaker.id)
-        return line((name, "strong"), words, (post, "muted"))
+        return heading + line((post, "muted"))
 
     def _document(self) -> str:
         kinds = {document.id: document.kind for document in self.briefing.documents}

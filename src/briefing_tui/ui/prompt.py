@@ -63,6 +63,12 @@ class Prompt(Horizontal):
     def close(self) -> None:
         self.display = False
 
+    def leave(self) -> None:
+        """The reader went elsewhere: keep the words."""
+        if self.display:
+            self.close()
+            self.post_message(self.Ended(self.purpose, self.query_one(Input).value))
+
     def action_give_up(self) -> None:
         self.close()
         self.post_message(self.Ended(self.purpose, None))

@@ -50,6 +50,7 @@ class Reader(Lines):
         self.briefing = briefing
         self.section: str | None = None
         self.page = Page()
+        self.measure = 0  # how wide the page is set; kept while the pane is out of sight
         self.figure: Figure | None = None
 
     def read(self, section: str | None) -> None:
@@ -63,15 +64,31 @@ class Reader(Lines):
         self._choose_figure()
 
     def lay(self) -> None:
-        paragraph, figure = self.paragraph, self.figure
+        measure = min(self.size.width, WIDEST + GUTTER)
+        if measure == self.measure:
+            return
+        paragraph, start, figure = *self._words_here(), self.figure
+        self.measure = measure
         self._set_page()
-        self.to_paragraph(paragraph, figure.indicator if figure else None)
+        self.go(self._row_of(paragraph, start))
+        self._choose_figure(figure.indicator if figure else None)
 
     def _set_page(self) -> None:
         found = self.briefing.section(self.section) if self.section else None
-        width = min(self.size.width, WIDEST + GUTTER)
-        self.page = typeset(self.briefing, found, width) if found and width else Page()
+        self.page = typeset(self.briefing, found, self.measure) if found and self.measure else Page()
         self.show(self.page.rows, self.cursor)
+
+    def _words_here(self) -> tuple[int | None, int]:
+        """The paragraph under or next below the cursor, and where in its text the cursor's line begins."""
+        row = next((row for row in self.page.sets if row >= self.cursor), 0)
+        if self.cursor == 0 or row not in self.page.sets:
+            return None, 0
+        return self.page.paragraphs[row], self.page.sets[row].stretches[row][0]
+
+    def _row_of(self, paragraph: int | None, start: int) -> int:
+        """The line on which some words of a paragraph stand."""
+        rows = [row for row, number in self.page.paragraphs.items() if number == paragraph]
+        return next((row for row in reversed(rows) if self.page.sets[row].stretches[row][0] <= start), 0)
 
     @property
     def paragraph(self) -> int | None:
@@ -95,11 +112,7 @@ class Reader(Lines):
         self.top = top
         self.go(cursor)
         self.top = top
-        found = next(
-            (each for each in self.page.figures if each.indicator == indicator and each.paragraph == self.paragraph),
-            None,
-        )
-        self._set_figure(found)
+        self._choose_figure(indicator)
         self.refresh()
 
     def action_figure(self, direction: int) -> None:
@@ -137,11 +150,13 @@ class Reader(Lines):
         self.go(figure.stretches[0][0])
         self._set_figure(figure)
 
-    def _choose_figure(self) -> None:
-        """The figure that is under the cursor: the first that begins on its line, or one that reaches into it."""
+    def _choose_figure(self, indicator: str | None = None) -> None:
+        """The figure that is under the cursor: the one asked for, the first that begins on its line, or one that
+        reaches into it."""
         begun = [each for each in self.page.figures if each.stretches[0][0] == self.cursor]
         reached = [each for each in self.page.figures if any(row == self.cursor for row, _, _ in each.stretches)]
-        self._set_figure(next(iter(begun or reached), None))
+        asked = [each for each in reached if each.indicator == indicator]
+        self._set_figure(next(iter(asked or begun or reached), None))
 
     def _set_figure(self, figure: Figure | None) -> None:
         old, self.figure = self.figure, figure

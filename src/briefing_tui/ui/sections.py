@@ -61,7 +61,8 @@ class Sections(Lines):
         if not rows:
             rows = [Row(line(("  Nothing said.", "muted"))), Row(line(("  esc: all again", "muted")))]
         total = len(self.briefing.sections)
-        self.title("2 Sections", f"· {shown} of {total}" if self.speaker else "")
+        count = f"{shown}/{total}" if self.size.width < 24 else f"· {shown} of {total}"
+        self.title("2 Sections", count if self.speaker else "")
         self.show(tuple(rows))
         self.go(self.find_key(self.here) or self.cursor)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from textual.binding import ActiveBinding
 
-from briefing_tui.cite import figure_line, sentence
+from briefing_tui.cite import sentence
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.paint import Line, line
+from briefing_tui.wording import figure_line
 
 WIDTH = 12
 

@@ -1,4 +1,4 @@
-"""What prose and Markdown say alike: who speaks, which sections a place means, a figure in one line."""
+"""What screen and commands say alike: who speaks, which sections a place means, a figure in one line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing_tui.place import Place
 from briefing_tui.quantity import unit_words
 
 
-def title(briefing: Briefing, section: Section) -> str:
+def section_title(briefing: Briefing, section: Section) -> str:
     """`q3 Phoenix TV › Low-altitude economy`, `Opening`."""
     label = briefing.label(section)
     return label if label == section.title else f"{label} › {section.title}"
@@ -20,7 +20,7 @@ def document_words(document: Document) -> str:
     return f"{document.title} ({document.kind}{date})"
 
 
-def heading(briefing: Briefing, section: Section, turn: Turn) -> str:
+def turn_heading(briefing: Briefing, section: Section, turn: Turn) -> str:
     """`Phoenix TV asks`, `Zhao Zhiguo hands over to Tao Qing`; empty where nobody is named."""
     name = briefing.name(turn.speaker)
     match turn.kind:
@@ -42,9 +42,9 @@ def figures(briefing: Briefing, section: Section, paragraph: int | None) -> list
     return [(each, mention) for each, mention in pairs if paragraph in (None, mention.paragraph)]
 
 
-def figure(indicator: Indicator, mention: Mention) -> str:
-    """One figure in one line, as this mention says it: name, number, change, period, standing."""
-    if mention.value is not None:
+def figure_line(indicator: Indicator, mention: Mention | None = None) -> str:
+    """One figure in one line, as a mention says it where one is given: name, number, change, period, standing."""
+    if mention is not None and mention.value is not None:
         number = said(mention.value, mention.scale or indicator.scale, mention.comparator or "=")
         parts = [number + unit_words(indicator.unit)]
     else:
