@@ -98,7 +98,7 @@ class Explorer(Desk):
     # Find and filter.
 
     def action_find(self) -> None:
-        self.origin = self.current.spot
+        self.sought, self.origin = self.current, self.current.spot
         self._ask("find", "Find in this pane:")
 
     def _ask(self, purpose: str, label: str, words: str = "") -> None:
@@ -121,9 +121,9 @@ class Explorer(Desk):
             shown = len(self.query_one(Indicators).shown)
             prompt.tell(f"{shown} of {len(self.briefing.indicators)}")
             return
-        self.current.to_spot(self.origin)
-        found = self.current.light(_literal(event.words)) if event.words else self.current.light(None)
-        at = self.current.to_match(0)
+        self.sought.to_spot(self.origin)
+        found = self.sought.light(_literal(event.words) if event.words else None)
+        at = self.sought.to_match(0)
         prompt.tell(f"{at} of {found}" if event.words else "")
 
     @on(Prompt.Ended)
@@ -133,11 +133,13 @@ class Explorer(Desk):
         if event.purpose == "filter":
             self.selection = replace(self.selection, words=event.words or "")
         elif not event.words:
-            self.current.light(None)
-            self.current.to_spot(self.origin)
+            self.sought.light(None)
+            self.sought.to_spot(self.origin)
         else:
-            self.current.light(_literal(event.words))
-            self._tell_match(self.current.to_match(0), event.words)
+            self.sought.light(_literal(event.words))
+            at = self.sought.to_match(0)
+            if self.sought is self.current:
+                self._tell_match(at, event.words)
         self.refresh_bindings()
 
     def _tell_match(self, number: int, words: str = "") -> None:
