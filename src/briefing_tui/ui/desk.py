@@ -153,7 +153,7 @@ class Desk(Screen[None]):
         self.current.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget.id in PANES:
+        if event.widget is self.focused and event.widget.id in PANES:
             self.query_one(Prompt).leave()
             if event.widget.id != self.pane:
                 self.go_pane(event.widget.id)

@@ -226,6 +226,7 @@ class Lines(Widget, can_focus=True):
         if self.size.width:
             self.lay()
             self._keep_in_sight()
+            self.refresh()
 
     # Painting.
 

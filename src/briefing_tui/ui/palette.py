@@ -13,11 +13,12 @@ from briefing_tui.ui.paint import content
 
 
 class Actions(Provider):
-    """The bindings that are active where the palette was called."""
+    """The bindings that are active where the palette was called, plain movement last."""
 
     def _actions(self) -> Iterator[tuple[Binding, ActiveBinding]]:
         seen = set()
-        for active in self.screen.active_bindings.values():
+        found = self.screen.active_bindings.values()
+        for active in sorted(found, key=lambda each: (each.binding.id or "").startswith("move.")):
             binding = active.binding
             if binding.id and active.enabled and binding.tooltip and binding.id not in seen:
                 seen.add(binding.id)
