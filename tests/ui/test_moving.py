@@ -34,8 +34,11 @@ async def test_g_goes_to_the_top_and_shift_g_to_the_end(size: Size) -> None:
 @at_all_sizes
 async def test_space_and_b_go_through_a_section_without_leaving_a_line_out(size: Size) -> None:
     async with window(size, place("intro")) as seen:
+        await seen.press("G")
+        last = _page(seen)[-1]
+        await seen.press("g")
         pages = [_page(seen)]
-        while "annual" not in " ".join(_page(seen)[-6:]):
+        while last not in pages[-1]:
             await seen.press("space")
             pages.append(_page(seen))
             assert set(pages[-1][:4]) & set(pages[-2]), "a page begins with what ended the one before"

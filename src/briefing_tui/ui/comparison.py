@@ -12,7 +12,6 @@ from briefing_tui.compare import Row as Verdict
 from briefing_tui.compare import compare
 from briefing_tui.indicator import Indicator, Mention, said
 from briefing_tui.model import Briefing
-from briefing_tui.place import Place
 from briefing_tui.quantity import unit_words
 from briefing_tui.ui.bar import Detail, Hints
 from briefing_tui.ui.lines import Lines, Row
@@ -80,7 +79,7 @@ class Verdicts(Lines):
         return next((each for each in self.verdicts if each.id == self.key), None)
 
 
-class Comparison(Screen[tuple[Place, str] | None]):
+class Comparison(Screen[tuple[Indicator, Mention] | None]):
     """Which figures agree, which differ, which one alone has; gives the place and figure chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,8 +105,9 @@ class Comparison(Screen[tuple[Place, str] | None]):
             (verdict.article, verdict.transcript) if document == "article" else (verdict.transcript, verdict.article)
         )
         mention = wanted[0] or wanted[1]
-        if mention is not None:
-            self.dismiss((self.briefing.place_of(mention), verdict.id))
+        indicator = self.briefing.indicator(verdict.id)
+        if mention is not None and indicator is not None:
+            self.dismiss((indicator, mention))
 
 
 def _figure(indicator: Indicator | None, mention: Mention | None) -> Line:

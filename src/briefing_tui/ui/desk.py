@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.library import Entry
 from briefing_tui.place import Place
 from briefing_tui.quantity import MONTHS
@@ -165,14 +166,26 @@ class Desk(Screen[None]):
 
     # Going to places.
 
-    def go(self, place: Place, indicator: str | None = None) -> None:
-        """Open a place in the reader, the cursor on the paragraph or on a figure in it; `back` returns."""
+    def go(self, place: Place, said: tuple[Indicator, Mention] | None = None) -> None:
+        """Open a place in the reader, the cursor on the paragraph or on a figure said there; `back` returns."""
         self.remember()
+        self._widen_for(place)
         self.place = place
-        self.query_one(Reader).to_paragraph(place.paragraph, indicator)
-        if indicator:
-            self.query_one(Indicators).tell(self.selection, self.view, indicator)
+        reader = self.query_one(Reader)
+        if said is None:
+            reader.to_paragraph(place.paragraph)
+        else:
+            reader.to_mention(said[1])
+            self.query_one(Indicators).tell(self.selection, self.view, said[0].id)
         self.go_pane("reader")
+
+    def _widen_for(self, place: Place) -> None:
+        """Show everyone again where the speaker chosen does not speak."""
+        section = self.briefing.section(place.section or "")
+        if section and self.selection.speaker and self.selection.speaker not in section.speakers:
+            self.selection = replace(self.selection, speaker=None)
+            self.query_one(Speakers).choose(None)
+            self.query_one(Sections).tell(None, place.section)
 
     def remember(self) -> None:
         """Keep this moment, to come back to."""
@@ -189,7 +202,7 @@ class Desk(Screen[None]):
             self.view,
             self.pinned,
             (reader.cursor, reader.top),
-            reader.figure.indicator if reader.figure else None,
+            reader.figure.mention if reader.figure else None,
             self.query_one(Indicators).key,
         )
 
@@ -261,13 +274,14 @@ class Desk(Screen[None]):
         indicator = self.briefing.indicator(event.indicator)
         if indicator is None:
             return
-        reader = self.query_one(Reader)
+        figure = self.query_one(Reader).figure
         here = self.place.section if self.place else None
         mentions = indicator.mentions
-        near = next((index for index, each in enumerate(mentions) if each.section == here), 0)
-        lit = reader.figure and reader.figure.indicator == indicator.id and mentions[near].paragraph == reader.paragraph
-        mention = mentions[(near + 1) % len(mentions)] if lit else mentions[near]
-        self.go(self.briefing.place_of(mention), indicator.id)
+        if figure and figure.mention in mentions:
+            mention = mentions[(mentions.index(figure.mention) + 1) % len(mentions)]
+        else:
+            mention = next((each for each in mentions if each.section == here), mentions[0])
+        self.go(self.briefing.place_of(mention), (indicator, mention))
 
     @on(Indicators.Pointed)
     def _indicator_pointed(self, event: Indicators.Pointed) -> None:

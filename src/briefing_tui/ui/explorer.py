@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import BindingType
 
 from briefing_tui.cite import copies
-from briefing_tui.indicator import Indicator
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.place import Place
 from briefing_tui.plain import spans_of
 from briefing_tui.selection import ORDERS
@@ -165,12 +165,15 @@ class Explorer(Desk):
 
     def lit(self, place: Place, indicator: str | None, lights: Lights | None) -> None:
         """Open a place with words lit in the text."""
-        self.go(place, indicator)
+        found = self.briefing.indicator(indicator) if indicator else None
+        mentions = found.mentions if found else ()
+        mention = next((each for each in mentions if self.briefing.place_of(each) == place), None)
+        self.go(place, (found, mention) if found and mention else None)
         if lights is not None:
             reader = self.query_one(Reader)
-            found = reader.light(lights)
-            at = reader.to_match(0) if indicator is None else 0
-            self.say(f"{at} of {found} lit" if at else f"{found} lit")
+            lines = reader.light(lights)
+            at = reader.to_match(0) if mention is None else 0
+            self.say(f"{at} of {lines} lit" if at else f"{lines} lit")
             self.refresh_bindings()
 
     # Dialogs.
@@ -217,9 +220,9 @@ class Explorer(Desk):
 
         self.app.push_screen(Comparison(self.briefing), self._compared)
 
-    def _compared(self, answer: tuple[Place, str] | None) -> None:
+    def _compared(self, answer: tuple[Indicator, Mention] | None) -> None:
         if answer is not None:
-            self.go(*answer)
+            self.go(self.briefing.place_of(answer[1]), answer)
 
     # Taking along.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing_tui.indicator import Mention
 from briefing_tui.place import Place
 from briefing_tui.selection import Selection
 
@@ -18,7 +19,7 @@ class Visit:
     view: str
     pinned: bool
     reader: tuple[int, int]
-    figure: str | None
+    figure: Mention | None
     row: str | None
 
 

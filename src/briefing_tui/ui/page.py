@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing_tui.indicator import Mention
 from briefing_tui.model import Briefing, Paragraph, Section, Turn
 from briefing_tui.ui.lines import Row
 from briefing_tui.ui.paint import Lights, Line, Spans, line, wrap, wrapped
@@ -18,7 +19,7 @@ class Figure:
     """A figure of the text; `stretches` are (row, start, end) in characters of the row."""
 
     indicator: str
-    paragraph: int
+    mention: Mention
     stretches: tuple[tuple[int, int, int], ...]
 
 
@@ -137,4 +138,4 @@ class _Setter:
                     found.append((row, *here))
                     old = self.rows[row]
                     self.rows[row] = Row(old.line.lit([here], "figure"), old.key)
-            self.figures.append(Figure(indicator.id, paragraph.number, tuple(found)))
+            self.figures.append(Figure(indicator.id, mention, tuple(found)))

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from briefing_tui.indicator import Mention
 from briefing_tui.model import Briefing
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.page import GUTTER, Figure, Page, typeset
@@ -71,7 +72,7 @@ class Reader(Lines):
         self.measure = measure
         self._set_page()
         self.go(self._row_of(paragraph, start))
-        self._choose_figure(figure.indicator if figure else None)
+        self._choose_figure(figure.mention if figure else None)
 
     def _set_page(self) -> None:
         found = self.briefing.section(self.section) if self.section else None
@@ -95,24 +96,25 @@ class Reader(Lines):
         """The number of the paragraph under the cursor."""
         return self.page.paragraphs.get(self.cursor)
 
-    def to_paragraph(self, number: int | None, indicator: str | None = None) -> None:
-        """Set the cursor on a paragraph, or on the figure of an indicator in it."""
-        figures = [each for each in self.page.figures if each.indicator == indicator]
-        here = [each for each in figures if number is None or each.paragraph == number]
-        if here or (figures and indicator):
-            self._stand_on((here or figures)[0])
-            return
+    def to_paragraph(self, number: int | None) -> None:
+        """Set the cursor on a paragraph."""
         first = next((row for row, each in self.page.paragraphs.items() if each == number), None)
         if first is not None:
             self.go(first)
             self._choose_figure()
 
-    def restore(self, cursor: int, top: int, indicator: str | None) -> None:
+    def to_mention(self, mention: Mention) -> None:
+        """Set the cursor on the figure of a mention."""
+        figure = next((each for each in self.page.figures if each.mention == mention), None)
+        if figure is not None:
+            self._stand_on(figure)
+
+    def restore(self, cursor: int, top: int, mention: Mention | None) -> None:
         """Be again on a line, with the page scrolled as it was and the cursor on a figure."""
         self.top = top
         self.go(cursor)
         self.top = top
-        self._choose_figure(indicator)
+        self._choose_figure(mention)
         self.refresh()
 
     def action_figure(self, direction: int) -> None:
@@ -150,12 +152,12 @@ class Reader(Lines):
         self.go(figure.stretches[0][0])
         self._set_figure(figure)
 
-    def _choose_figure(self, indicator: str | None = None) -> None:
+    def _choose_figure(self, mention: Mention | None = None) -> None:
         """The figure that is under the cursor: the one asked for, the first that begins on its line, or one that
         reaches into it."""
         begun = [each for each in self.page.figures if each.stretches[0][0] == self.cursor]
         reached = [each for each in self.page.figures if any(row == self.cursor for row, _, _ in each.stretches)]
-        asked = [each for each in reached if each.indicator == indicator]
+        asked = [each for each in reached if each.mention == mention]
         self._set_figure(next(iter(asked or begun or reached), None))
 
     def _set_figure(self, figure: Figure | None) -> None:
