@@ -7,7 +7,6 @@ import re
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph
 from briefing_tui.place import Place
-from briefing_tui.quantity import MONTHS
 from briefing_tui.wording import figure_line
 
 
@@ -67,7 +66,7 @@ def _paragraph(briefing: Briefing, place: Place) -> Paragraph | None:
 
 
 def _source(briefing: Briefing) -> str:
-    day = f"{briefing.date.day} {MONTHS[briefing.date.month - 1]} {briefing.date.year}"
+    day = f"{briefing.date.day} {briefing.date:%B %Y}"
     place = f"{briefing.place}, " if briefing.place else ""
     return f"{briefing.organiser}, press conference “{briefing.title}”, {place}{day}"
 

@@ -28,9 +28,7 @@ def test_every_figure_stands_where_its_words_stand(width: int) -> None:
         mentions = briefing().mentions_in(section.id)
         assert len(page.figures) == len(mentions)
         for figure in page.figures:
-            quotes = [each.quote for _, each in mentions if each.paragraph == figure.paragraph]
-            joined = "".join(words_at(page, figure.stretches).split())
-            assert joined in {"".join(quote.split()) for quote in quotes}
+            assert "".join(words_at(page, figure.stretches).split()) == "".join(figure.mention.quote.split())
             looks = [span for row, *_ in figure.stretches for span in page.rows[row].line.spans]
             assert all((start, end, "figure") in looks for _, start, end in figure.stretches)
 

@@ -156,7 +156,7 @@ async def test_numbers_stand_with_sign_arrow_and_period(size: Size) -> None:
         assert "Vehicle exports" in seen.cursor("indicators")
         assert "▲ +27.3 %" in seen.words
         if size == LARGE:
-            assert "4.312 million vehicles" in "\n".join(seen.part("indicators"))
+            assert "4.312 million" in "\n".join(seen.part("indicators"))
             assert "Q1–Q3 2024" in seen.text
 
 
@@ -166,7 +166,7 @@ async def test_x_sets_the_article_against_the_transcript(size: Size) -> None:
         await seen.press("x")
         assert "Article against transcript" in seen.text
         assert " same" in seen.text
-        assert seen.cursor("verdicts").startswith("Industrial value added")
+        assert seen.cursor("verdicts").startswith("Industrial value")
         assert "Transcript" in seen.words
         assert "source paragraph" in seen.words
         await seen.press("enter")

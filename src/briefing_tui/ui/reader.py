@@ -71,8 +71,11 @@ class Reader(Lines):
         paragraph, start, figure = *self._words_here(), self.figure
         self.measure = measure
         self._set_page()
-        self.go(self._row_of(paragraph, start))
-        self._choose_figure(figure.mention if figure else None)
+        if figure is not None:
+            self.to_mention(figure.mention)
+        else:
+            self.go(self._row_of(paragraph, start))
+            self._choose_figure()
 
     def _set_page(self) -> None:
         found = self.briefing.section(self.section) if self.section else None

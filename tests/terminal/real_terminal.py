@@ -1,0 +1,107 @@
+"""The program in a real pseudo-terminal: what it writes is fed to a terminal emulator, keys go in."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pyte
+
+LIMIT = 30.0
+
+
+class Terminal:
+    """One end of a pty: the screen as text, all bytes written, the state of the line."""
+
+    def __init__(self, columns: int, rows: int, *argv: str) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        self.ours, self.theirs = pty.openpty()
+        fcntl.ioctl(self.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before: list[Any] = termios.tcgetattr(self.theirs)
+        environment = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "LINES", "TMUX"}}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "briefing_tui", *argv],
+            stdin=self.theirs,
+            stdout=self.theirs,
+            stderr=self.theirs,
+            env={**environment, "TERM": "xterm-256color"},
+            start_new_session=True,
+            preexec_fn=_own_terminal,
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(row.rstrip() for row in self.screen.display)
+
+    def press(self, keys: str) -> None:
+        os.write(self.ours, keys.encode())
+
+    def wait_for(self, words: str) -> None:
+        """Read until words stand on the screen."""
+        until = time.monotonic() + LIMIT
+        while words not in self.text:
+            left = until - time.monotonic()
+            assert left > 0, f"{words!r} did not come in {LIMIT} s:\n{self.text}"
+            self._read(left)
+
+    def wait_for_end(self) -> int:
+        """Read until the program has left; its exit number."""
+        until = time.monotonic() + LIMIT
+        while self.process.poll() is None:
+            assert time.monotonic() < until, f"it did not leave in {LIMIT} s:\n{self.text}"
+            self._read(0.05)
+        while self._read(0):
+            pass
+        return self.process.returncode
+
+    def _read(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self.ours], [], [], seconds)
+        if not ready:
+            return False
+        some = os.read(self.ours, 65536)
+        self.written += some
+        self.stream.feed(some)
+        return True
+
+    def after(self) -> list[Any]:
+        """The state of the line now."""
+        return termios.tcgetattr(self.theirs)
+
+    def last_mode(self, mode: int) -> bool:
+        """Whether a private mode was left on."""
+        on, off = self.written.rfind(f"\x1b[?{mode}h".encode()), self.written.rfind(f"\x1b[?{mode}l".encode())
+        return on > off
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(LIMIT)
+        os.close(self.ours)
+        os.close(self.theirs)
+
+
+def _own_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+@contextmanager
+def terminal(*argv: str, columns: int = 100, rows: int = 30) -> Iterator[Terminal]:
+    """The program running in a terminal of its own, ended whatever happens."""
+    running = Terminal(columns, rows, *argv)
+    try:
+        yield running
+    finally:
+        running.close()
