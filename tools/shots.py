@@ -36,10 +36,10 @@ async def shoot(name: str, size: tuple[int, int], place: str, keys: list[str]) -
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        # Nobody's own settings, marks or library belong in the pictures.
-        os.environ.update(HOME=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home)
-        for name, (size, place, keys) in SHOTS.items():
+    for name, (size, place, keys) in SHOTS.items():
+        with tempfile.TemporaryDirectory() as home:
+            # Nobody's own settings, marks or library belong in the pictures.
+            os.environ.update(HOME=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home)
             asyncio.run(shoot(name, size, place, keys))
 
 

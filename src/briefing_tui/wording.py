@@ -11,7 +11,7 @@ from briefing_tui.quantity import unit_words
 def section_title(briefing: Briefing, section: Section) -> str:
     """`q3 Phoenix TV › Low-altitude economy`, `Opening`."""
     label = briefing.label(section)
-    return label if label == section.title else f"{label} › {section.title}"
+    return f"{label} › {section.title}" if section.kind == "exchange" else label
 
 
 def document_words(document: Document) -> str:

@@ -131,13 +131,20 @@ def _rows(results: Results, width: int) -> tuple[Row, ...]:
                 Row(line("  ") + line((hit.title, "strong")).lit(hit.title_lit, "match").cut(width - 2), str(index))
             )
             if hit.snippet and hit.kind != "speaker":
-                rows.append(
-                    Row(line("    ", (f"{hit.place.section}  ", "muted")) + line(hit.snippet).lit(hit.lit, "match"))
-                )
+                rows.append(Row(line("    ", (f"{hit.place.section}  ", "muted")) + _snippet(hit, width - 16)))
         if others and kind == "indicator" and len(found) > FEW:
             rows.append(Row(line((f"  … {len(found) - FEW} more: kind:indicator shows them all", "muted"))))
         rows.append(Row(Line()))
     return tuple(rows) or _nothing(results)
+
+
+def _snippet(hit: Hit, width: int) -> Line:
+    """The words around the match; where it would stand beyond the edge, what is before it is cut."""
+    first = hit.lit[0] if hit.lit else (0, 0)
+    start = max(first[0] - width // 3, 0) if first[1] > width else 0
+    start = hit.snippet.rfind(" ", 0, start) + 1
+    lit = tuple((max(a - start, 0), b - start) for a, b in hit.lit if b > start)
+    return line("…" if start else "") + Line(hit.snippet[start:]).lit(lit, "match")
 
 
 def _nothing(results: Results) -> tuple[Row, ...]:
