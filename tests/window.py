@@ -1,8 +1,8 @@
-"""The screen as a reader has it: keys go in, text and looks come out. Tests of journeys and of frames look through it."""
+"""The screen as a reader has it: keys go in, text and looks come out. Journeys and frames are seen through it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
@@ -21,9 +21,11 @@ NAMES = {LARGE: "120x40", USUAL: "80x24", SMALL: "60x20"}
 at_two_sizes = pytest.mark.parametrize("size", [LARGE, USUAL], ids=NAMES.get)
 at_all_sizes = pytest.mark.parametrize("size", [LARGE, USUAL, SMALL], ids=NAMES.get)
 Size = tuple[int, int]
-LETTERS = {"/": "slash", "&": "ampersand", "[": "left_square_bracket", "]": "right_square_bracket", "{": "left_curly_bracket",
-           "}": "right_curly_bracket", "'": "apostrophe", ":": "colon", "?": "question_mark", "!": "exclamation_mark",
-           " ": "space", "-": "minus", ",": "comma", ".": "full_stop", '"': "quotation_mark"}  # fmt: skip
+LETTERS = {
+    "/": "slash", "&": "ampersand", "[": "left_square_bracket", "]": "right_square_bracket", " ": "space",
+    "{": "left_curly_bracket", "}": "right_curly_bracket", "'": "apostrophe", ":": "colon", "?": "question_mark",
+    "!": "exclamation_mark", "-": "minus", ",": "comma", ".": "full_stop", '"': "quotation_mark",
+}  # fmt: skip
 PATIENCE = 200
 
 
@@ -175,13 +177,3 @@ async def window(
 def place(section: str) -> str:
     """A place in the shipped briefing."""
     return f"scio-2024-10-23#{section}"
-
-
-def in_order(words: Sequence[str], text: str) -> bool:
-    """Whether words follow each other in a text."""
-    at = 0
-    for each in words:
-        at = text.find(each, at)
-        if at < 0:
-            return False
-    return True

@@ -6,6 +6,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+
 from window import LARGE, SMALL, USUAL, Size, place, window
 
 EXPECTED = Path(__file__).with_name("expected")

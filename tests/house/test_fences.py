@@ -16,7 +16,20 @@ FILES = sorted(path for path in ROOT.rglob("*.py"))
 NAMES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in FILES}
 PANES = {"speakers", "sections", "reader", "indicators"}
 TOOLS = {"lines", "page", "columns", "paint"}
-UP = {"desk", "explorer", "app", "keys", "finder", "comparison", "dialog", "palette", "sheets", "prompt", "history", "bar"}
+UP = {
+    "desk",
+    "explorer",
+    "app",
+    "keys",
+    "finder",
+    "comparison",
+    "dialog",
+    "palette",
+    "sheets",
+    "prompt",
+    "history",
+    "bar",
+}
 DISK = {"content", "content_writer", "library", "search", "settings", "marks", "checked", "toml_file", "toml_lines"}
 
 
@@ -129,5 +142,9 @@ def test_every_command_runs_without_the_screen() -> None:
 
     for name in COMMANDS:
         assert "textual" not in loaded(name, "--help"), name
-    for argv in (["show", "scio-2024-10-23", "--format", "json"], ["indicators", "--format", "markdown"], ["list", "--json"]):
+    for argv in (
+        ["show", "scio-2024-10-23", "--format", "json"],
+        ["indicators", "--format", "markdown"],
+        ["list", "--json"],
+    ):
         assert "textual" not in loaded(*argv), argv

@@ -39,7 +39,7 @@ class Terminal:
             stderr=self.theirs,
             env={**environment, "TERM": "xterm-256color"},
             start_new_session=True,
-            preexec_fn=_own_terminal,
+            preexec_fn=_own_terminal,  # noqa: PLW1509  no thread runs here
         )
 
     @property
@@ -49,12 +49,12 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self.ours, keys.encode())
 
-    def wait_for(self, words: str) -> None:
-        """Read until words stand on the screen."""
+    def wait_for(self, words: str, gone: bool = False) -> None:
+        """Read until words stand on the screen, or stand there no more."""
         until = time.monotonic() + LIMIT
-        while words not in self.text:
+        while (words in self.text) == gone:
             left = until - time.monotonic()
-            assert left > 0, f"{words!r} did not come in {LIMIT} s:\n{self.text}"
+            assert left > 0, f"waited {LIMIT} s for {words!r} to {'go' if gone else 'come'}:\n{self.text}"
             self._read(left)
 
     def wait_for_end(self) -> int:

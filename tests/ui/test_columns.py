@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 from rich.cells import cell_len
-from window import shipped_library
 
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
 from briefing_tui.ui.columns import bars, table
+from window import shipped_library
 
 WIDTHS = [36, 56, 76, 116, 200]
 
@@ -39,7 +39,11 @@ def test_decimal_points_stand_under_each_other(section: str) -> None:
     for row, indicator in zip(rows, of(section), strict=True):
         if indicator.kind != "growth":
             whole = indicator.number_words.split(".")[0]
-            digits = "".join(each for each in whole if each.isdigit() or each == ",") if "." in indicator.number_words else ""
+            digits = (
+                "".join(each for each in whole if each.isdigit() or each == ",")
+                if "." in indicator.number_words
+                else ""
+            )
             at = row.text.find(indicator.number_words, cell_len(indicator.name))
             if digits and at >= 0:
                 ends.add(at + indicator.number_words.index("."))

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, library_of, place, window
 
 from briefing_tui.library import shipped
 from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS
+from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, library_of, place, window
 
 ALWAYS = [each for each in (*EXPLORER_KEYS, *APP_KEYS) if each.id not in {
     "history.back", "history.forward", "find.next", "find.previous", "figure.full", "library.problems",

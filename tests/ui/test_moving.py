@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from window import LARGE, SMALL, Size, at_all_sizes, at_two_sizes, Window, place, window
+from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, place, window
 
 
 @at_all_sizes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from window import shipped_library
 
 from briefing_tui.model import Briefing
 from briefing_tui.plain import spans_of
 from briefing_tui.ui.page import GUTTER, Page, typeset
+from window import shipped_library
 
 WIDTHS = [20, 36, 56, 84]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from rich.cells import cell_len
 from rich.style import Style
@@ -41,7 +43,13 @@ def test_lines_add_up_with_their_looks() -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("[/nope]", "[/nope]"), ("a\x1b[31mb", "a␛[31mb"), ("a\nb", "a b"), ("a\u202eb", "a«U+202E»b"), ("a\u200bb", "ab")],
+    [
+        ("[/nope]", "[/nope]"),
+        ("a\x1b[31mb", "a␛[31mb"),
+        ("a\nb", "a b"),
+        ("a\u202eb", "a«U+202E»b"),
+        ("a\u200bb", "ab"),
+    ],
 )
 def test_what_a_terminal_would_obey_is_shown(text: str, shown: str) -> None:
     assert line(text).text == shown
@@ -71,7 +79,15 @@ def test_later_looks_win_where_they_lie_over_each_other() -> None:
 
 @pytest.mark.parametrize("width", [1, 2, 3, 7, 20, 60])
 @pytest.mark.parametrize(
-    "text", ["the quick brown fox jumps", "汽车出口增长百分之二十七点三", "a 汽车 b 出口 c", "averyveryverylongword and more", "", "  led"]
+    "text",
+    [
+        "the quick brown fox jumps",
+        "汽车出口增长百分之二十七点三",
+        "a 汽车 b 出口 c",
+        "averyveryverylongword and more",
+        "",
+        "  led",
+    ],
 )
 def test_wrapping_keeps_every_word_and_the_width(text: str, width: int) -> None:
     spans = wrap(text, width)
@@ -79,7 +95,7 @@ def test_wrapping_keeps_every_word_and_the_width(text: str, width: int) -> None:
     assert "".join("".join(rows).split()) == "".join(text.split())
     assert all(cell_len(row) <= max(width, 2) for row in rows)
     assert all(a <= b for a, b in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
 
 
 def test_words_are_kept_whole() -> None:

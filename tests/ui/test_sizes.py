@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from window import LARGE, SMALL, USUAL, Size, place, window
 
 

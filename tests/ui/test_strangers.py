@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from window import LARGE, SMALL, Size, Window, at_all_sizes, library_of, window
 
 from briefing_tui.library import Entry, Library
 from briefing_tui.model import Briefing, Speaker
+from window import LARGE, SMALL, Size, Window, at_all_sizes, library_of, window
 
 BRIEFING = """
 title = "[/nope] [sic] title"
@@ -116,9 +116,9 @@ def odd(tmp_path: Path) -> Library:
 def harmless(seen: Window) -> bool:
     """Whether everything on the screen can be printed and nothing is a link or a click."""
     segments = [each for row in seen.segments for each in row]
-    return all(
-        unicodedata.category(sign)[0] not in {"C"} for each in segments for sign in each.text
-    ) and not any(each.style and (each.style.link or each.style.meta.get("@click")) for each in segments)
+    return all(unicodedata.category(sign)[0] not in {"C"} for each in segments for sign in each.text) and not any(
+        each.style and (each.style.link or each.style.meta.get("@click")) for each in segments
+    )
 
 
 @at_all_sizes
@@ -203,7 +203,7 @@ def hostile(library: Library) -> Library:
     """The same briefing as if control characters, overrides and heaps of marks had got past the reading of it."""
     (entry,) = library.entries
     assert entry.briefing is not None
-    evil = "\x1b[31m\x07\x9b2J‮\r\n\t" + "e" + "́" * 40 + "​\x00"
+    evil = "\x1b[31m\x07\x9b2J\u202e\r\n\t" + "e" + "\u0301" * 40 + "\u200b\x00"
 
     def spoiled(briefing: Briefing) -> Briefing:
         (speaker,) = briefing.speakers
@@ -223,7 +223,19 @@ def hostile(library: Library) -> Library:
 async def test_control_characters_are_shown_and_not_obeyed(size: Size, odd: Library) -> None:
     async with window(size, library=hostile(odd)) as seen:
         met = ""
-        for keys in (["3"], ["1"], ["2"], ["4"], ["i"], ["Y"], ["x"], ["L"], ["v"], ["s", *"ships"], ["enter", "m", "'"]):
+        for keys in (
+            ["3"],
+            ["1"],
+            ["2"],
+            ["4"],
+            ["i"],
+            ["Y"],
+            ["x"],
+            ["L"],
+            ["v"],
+            ["s", *"ships"],
+            ["enter", "m", "'"],
+        ):
             await seen.press(*keys)
             assert harmless(seen), f"after {keys}:\n{seen.text!r}"
             met += seen.words
@@ -233,7 +245,7 @@ async def test_control_characters_are_shown_and_not_obeyed(size: Size, odd: Libr
         assert "«U+202E»" in met
 
 
-async def test_control_characters_in_a_file_are_problems_told_harmlessly(tmp_path: Path, odd: Library) -> None:
+async def test_control_characters_in_a_file_are_problems_told_harmlessly(odd: Library) -> None:
     (path,) = (entry.path for entry in odd.entries)
     text = Q1.replace("Cars [sic]", "Cars \\u001B[2J \\u202E [/nope]")
     (path / "q1.toml").write_text(text, encoding="utf-8")

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, place, window
 
 from briefing_tui.indicator import Indicator
+from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, place, window
 
 ORDERS = ["as said", "name", "value", "change", "period", "speaker", "topic"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from window import LARGE, Size, at_all_sizes, at_two_sizes, place, window
 
 
@@ -14,7 +15,7 @@ async def test_y_copies_the_sentence_as_a_citation(size: Size) -> None:
         assert "21.47 million vehicles" in copied
         assert "Zhao Zhiguo, spokesperson, chief engineer" in copied
         assert "State Council Information Office, press conference “Industry and information technology" in copied
-        assert "Beijing, 23 Oct 2024" in copied
+        assert "Beijing, 23 Oct" in copied
         assert "scio-2024-10-23#q2/3" in copied
         assert "source paragraph 46" in copied
         assert "Copied the citation." in seen.rows[-1]

@@ -1,0 +1,303 @@
+"""The user's own copies of source documents: proved against the digest, kept in the user's data folder, shown beside it.
+
+Never part of the content. Which figures a paragraph holds is `coverage`'s to say; streams and screen are left to others.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import count, zip_longest
+from pathlib import Path
+
+from briefing_tui.coverage import Unproven, source_paragraphs, unproven
+from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.model import Briefing, Paragraph
+from briefing_tui.numerals import Number, numbers
+from briefing_tui.place import check_id
+from briefing_tui.plain import one_line
+from briefing_tui.proof import mentioned
+
+LARGEST = 20_000_000
+WANTED = Decimal("0.8")  # the share of figures in their paragraphs below which a text is another one
+_SHIFTS = tuple(sorted((by for by in range(-40, 41) if by), key=abs))
+_AROUND = 60
+_EXCERPT = 40
+
+
+class Unfit(ValueError):  # noqa: N818  a text is declined; nothing went wrong
+    """Why a file is not taken for an original; `forcible` where the user may insist."""
+
+    def __init__(self, message: str, forcible: bool = False) -> None:
+        super().__init__(message)
+        self.forcible = forcible
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many figures a digest takes from a document, and those that its text does not hold where it should."""
+
+    total: int
+    verified: int
+    unproven: tuple[Unproven, ...]
+
+    def __str__(self) -> str:
+        if not self.total:
+            return "no figures to verify"
+        left = len(self.unproven)
+        rest = f"; {'this one stands' if left == 1 else f'these {left} stand'} elsewhere or nowhere" if left else ""
+        return f"{self.verified} of {self.total} figures verified{rest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A figure in an original's paragraph, and the mention in the digest that says it."""
+
+    start: int
+    end: int
+    indicator: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of an original, its number, and the figures in it that the digest's paragraph says."""
+
+    number: int
+    text: str
+    lit: tuple[Lit, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        return tuple((each.start, each.end) for each in self.lit)
+
+
+class Originals:
+    """A folder with the attached copies: `BRIEFING/DOCUMENT.txt`, older ones beside it as `DOCUMENT.txt.1` …"""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, briefing: str, document: str) -> Path:
+        """Where a copy is kept. ValueError for what is no id."""
+        check_id(briefing)
+        check_id(document)
+        return self.folder / briefing / f"{document}.txt"
+
+    def paragraphs(self, briefing: str, document: str) -> tuple[str, ...] | None:
+        """The attached copy's paragraphs, safe to show; None without one. Unfit where it cannot be read."""
+        path = self.path(briefing, document)
+        return source_paragraphs(read_text(path)) if os.path.lexists(path) else None
+
+    def older(self, briefing: str, document: str) -> tuple[Path, ...]:
+        """The copies that others replaced, the oldest first."""
+        path = self.path(briefing, document)
+        kept = {int(each.suffix[1:]): each for each in path.parent.glob(f"{path.name}.*") if each.suffix[1:].isdecimal()}
+        return tuple(kept[number] for number in sorted(kept))
+
+    def attach(self, briefing: Briefing, document: str, text: str, force: bool = False) -> Verified:
+        """Keep a text as the original of a document; one that is kept already stays untouched.
+
+        Unfit where it is another text, or another one is attached, unless forced: then that one is kept beside.
+        OSError where it cannot be saved.
+        """
+        found = self.verify(briefing, document, text)
+        paragraphs = source_paragraphs(text)
+        path = self.path(briefing.id, document)
+        attached = os.path.lexists(path)
+        if not force and (what := _other_text(briefing, document, paragraphs, found)):
+            raise Unfit(what, forcible=True)
+        if attached:
+            try:
+                before = source_paragraphs(read_text(path))
+            except Unfit as unfit:
+                what = f"the copy attached before cannot be read: {unfit}"
+            else:
+                if before == paragraphs:
+                    return found
+                what = f"another copy is attached: {_first_difference(before, paragraphs)}"
+            if not force:
+                raise Unfit(what, forcible=True)
+        for folder in (self.folder.parent, self.folder, path.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if attached:
+            _keep_beside(path)
+        _write_whole(path, text)
+        return found
+
+    @staticmethod
+    def verify(briefing: Briefing, document: str, text: str) -> Verified:
+        """Every figure of the document's mentions looked up in the source paragraph it names."""
+        pairs = ((indicator, mention) for indicator in briefing.indicators for mention in indicator.mentions)
+        total = sum(len(mentioned(*pair)) for pair in pairs if briefing.document_of(pair[1]) == document)
+        missing = unproven(briefing, document, text)
+        return Verified(total, total - len(missing), missing)
+
+
+def originals_folder() -> Path:
+    """Where the originals of this user are kept."""
+    import platformdirs
+
+    return platformdirs.user_data_path("briefing-tui") / "originals"
+
+
+def read_text(path: Path) -> str:
+    """A file as text, whatever it is: never waits for a pipe, never reads without end. Unfit says what is wrong."""
+    try:
+        # Without O_NONBLOCK, to open a pipe that nobody writes to would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unfit("it is no ordinary file: save the text into one")
+            raw = file.read(LARGEST + 1)
+    except IsADirectoryError as error:
+        raise Unfit("it is a folder: name the file in it") from error
+    except OSError as error:
+        raise Unfit(error.strerror or "it cannot be opened") from error
+    except ValueError as error:
+        raise error if isinstance(error, Unfit) else Unfit("there is no such file") from error
+    if len(raw) > LARGEST:
+        raise Unfit(f"it is larger than {LARGEST // 1_000_000} MB")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Unfit(f"it is not UTF-8 text (line {line}): save it again as UTF-8") from error
+    if not text.strip():
+        raise Unfit("it holds no text")
+    return text
+
+
+def beside(briefing: Briefing, section: str, paragraph: int, originals: Originals) -> tuple[Passage, ...]:
+    """The original's paragraphs that a paragraph of the digest digests; empty where none is attached.
+
+    Unfit where the attached copy cannot be read.
+    """
+    part = briefing.section(section)
+    digest = next((each for each in part.paragraphs if each.number == paragraph), None) if part else None
+    if part is None or digest is None:
+        return ()
+    texts = originals.paragraphs(briefing.id, part.document) or ()
+    said = [pair for pair in briefing.mentions_in(section) if pair[1].paragraph == paragraph]
+    return tuple(
+        Passage(number, texts[number - 1], _lit(texts[number - 1], number, digest, said))
+        for number in digest.source
+        if number <= len(texts)
+    )
+
+
+def _lit(text: str, number: int, digest: Paragraph, said: list[tuple[Indicator, Mention]]) -> tuple[Lit, ...]:
+    """Where the figures of the mentions stand in their source paragraph, in the order of the text."""
+    found: list[Lit] = []
+    held = numbers(text)
+    for indicator, mention in said:
+        for value in mentioned(indicator, mention) if mention.source == number else ():
+            same = [each for each in held if each.value == abs(value)]
+            free = [each for each in same if all(each.start != other.start for other in found)]
+            if best := _likest(free or same, text, digest.text, indicator, mention):
+                found.append(Lit(best.start, best.end, indicator.id, mention))
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _likest(same: list[Number], text: str, digest: str, indicator: Indicator, mention: Mention) -> Number | None:
+    """Of equal numbers the one whose neighbourhood shares most words with the digest's; the first of several."""
+    if len(same) < 2:
+        return same[0] if same else None
+    at = max(0, digest.find(mention.quote))
+    near = digest[max(0, at - _AROUND) : at + len(mention.quote) + _AROUND]
+    wanted = _words(f"{near} {indicator.name} {mention.scale or indicator.scale or ''} {indicator.unit or ''}")
+    return max(
+        same, key=lambda each: len(wanted & _words(text[max(0, each.start - _AROUND) : each.end + _AROUND]))
+    )
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}|%", text.lower()))
+
+
+def _other_text(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
+    """What shows that a text is not the document that was digested, and what it may be; empty where it is."""
+    text = "\n".join(paragraphs)
+    told = f"{found.verified} of {found.total} figures stand in their paragraphs"
+    sections = [section for section in briefing.sections if section.document == document]
+    last = max((number for each in sections for part in each.paragraphs for number in part.source), default=0)
+    if _enough(found):
+        if last <= len(paragraphs):
+            return ""
+        return f"this is not the whole text: it has {len(paragraphs)} paragraphs, the digest names paragraph {last}"
+    for other in briefing.documents:
+        fits = Originals.verify(briefing, other.id, text) if other.id != document else None
+        if fits and fits.total and _enough(fits):
+            return f"this is another text: {told}; it is the '{other.id}'"
+    held = [{each.value for each in numbers(words)} for words in paragraphs]
+    wanted = _wanted(briefing, document)
+    for by in _SHIFTS:
+        there = sum(0 < source + by <= len(held) and value in held[source + by - 1] for source, value in wanted)
+        if there >= WANTED * found.total:
+            lines = "paragraph" if abs(by) == 1 else "paragraphs"
+            hint = f"take {by} {lines} out at the top" if by > 0 else f"{-by} {lines} are missing at the top"
+            return f"the paragraphs are not those that were digested: {told}; {hint}"
+    everywhere = set[Decimal]().union(*held)
+    somewhere = sum(value in everywhere for _, value in wanted)
+    if somewhere >= WANTED * found.total:
+        hint = f"{somewhere} stand somewhere in it: other paragraph breaks?"
+        return f"the paragraphs are not those that were digested: {told}, {hint}"
+    return f"this is another text: {told}, {somewhere} anywhere in it; another document?"
+
+
+def _enough(found: Verified) -> bool:
+    return found.verified >= WANTED * found.total
+
+
+def _wanted(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
+    """The source paragraph and the value of every figure that a document's mentions say."""
+    return [
+        (mention.source, abs(value))
+        for indicator in briefing.indicators
+        for mention in indicator.mentions
+        if briefing.document_of(mention) == document
+        for value in mentioned(indicator, mention)
+    ]
+
+
+def _first_difference(before: tuple[str, ...], now: tuple[str, ...]) -> str:
+    pairs = enumerate(zip_longest(before, now, fillvalue=""), 1)
+    number, (old, new) = next((number, pair) for number, pair in pairs if pair[0] != pair[1])
+    start = max(0, len(os.path.commonprefix((old, new))) - _EXCERPT // 2)
+    words = [f"“{one_line(each[start : start + _EXCERPT])}”" if each else "none" for each in (old, new)]
+    lengths = f"{len(before)} and {len(now)} paragraphs; " if len(before) != len(now) else ""
+    return f"{lengths}paragraph {number} was {words[0]} and is now {words[1]}"
+
+
+def _keep_beside(path: Path) -> None:
+    """Give the copy that stands at a path the next free number, without a moment in which no copy is attached."""
+    for number in count(1):
+        kept = path.with_name(f"{path.name}.{number}")
+        if os.path.lexists(kept):
+            continue
+        try:
+            os.link(path, kept)
+        except FileExistsError:
+            continue
+        except OSError:  # a file system without links
+            path.rename(kept)
+        return
+
+
+def _write_whole(path: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
