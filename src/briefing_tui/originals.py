@@ -1,6 +1,6 @@
-"""The user's own copies of source documents: proved against the digest, kept in the user's data folder, shown beside it.
+"""The user's own copies of source documents: proved against the digest, kept in the user's folder, shown beside it.
 
-Never part of the content. Which figures a paragraph holds is `coverage`'s to say; streams and screen are left to others.
+Never part of the content. Which figures a paragraph holds is for `coverage` to say.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.place import check_id
-from briefing_tui.plain import one_line
 from briefing_tui.proof import mentioned
 
 LARGEST = 20_000_000
@@ -31,11 +30,7 @@ _EXCERPT = 40
 
 
 class Unfit(ValueError):  # noqa: N818  a text is declined; nothing went wrong
-    """Why a file is not taken for an original; `forcible` where the user may insist."""
-
-    def __init__(self, message: str, forcible: bool = False) -> None:
-        super().__init__(message)
-        self.forcible = forcible
+    """Why a file or its text is not taken for an original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +45,14 @@ class Verified:
         if not self.total:
             return "no figures to verify"
         left = len(self.unproven)
-        rest = f"; {'this one stands' if left == 1 else f'these {left} stand'} elsewhere or nowhere" if left else ""
+        rest = "; this 1 is not in its paragraph" if left == 1 else f"; these {left} are not in their paragraphs"
+        rest = rest if left else ""
         return f"{self.verified} of {self.total} figures verified{rest}"
+
+    @property
+    def fits(self) -> bool:
+        """Whether so many figures stand where they should that the text is the one that was digested."""
+        return self.verified >= WANTED * self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class Originals:
     def older(self, briefing: str, document: str) -> tuple[Path, ...]:
         """The copies that others replaced, the oldest first."""
         path = self.path(briefing, document)
-        kept = {int(each.suffix[1:]): each for each in path.parent.glob(f"{path.name}.*") if each.suffix[1:].isdecimal()}
-        return tuple(kept[number] for number in sorted(kept))
+        kept = [each for each in path.parent.glob(f"{path.name}.*") if each.suffix[1:].isdecimal()]
+        return tuple(sorted(kept, key=lambda each: int(each.suffix[1:])))
 
     def attach(self, briefing: Briefing, document: str, text: str, force: bool = False) -> Verified:
         """Keep a text as the original of a document; one that is kept already stays untouched.
@@ -107,22 +108,13 @@ class Originals:
         OSError where it cannot be saved.
         """
         found = self.verify(briefing, document, text)
-        paragraphs = source_paragraphs(text)
         path = self.path(briefing.id, document)
         attached = os.path.lexists(path)
-        if not force and (what := _other_text(briefing, document, paragraphs, found)):
-            raise Unfit(what, forcible=True)
-        if attached:
-            try:
-                before = source_paragraphs(read_text(path))
-            except Unfit as unfit:
-                what = f"the copy attached before cannot be read: {unfit}"
-            else:
-                if before == paragraphs:
-                    return found
-                what = f"another copy is attached: {_first_difference(before, paragraphs)}"
-            if not force:
-                raise Unfit(what, forcible=True)
+        differs = _another_copy(path, source_paragraphs(text)) if attached else ""
+        if not force and (what := _other_text(briefing, document, text, found) or differs):
+            raise Unfit(what)
+        if attached and not differs:
+            return found
         for folder in (self.folder.parent, self.folder, path.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if attached:
@@ -133,8 +125,7 @@ class Originals:
     @staticmethod
     def verify(briefing: Briefing, document: str, text: str) -> Verified:
         """Every figure of the document's mentions looked up in the source paragraph it names."""
-        pairs = ((indicator, mention) for indicator in briefing.indicators for mention in indicator.mentions)
-        total = sum(len(mentioned(*pair)) for pair in pairs if briefing.document_of(pair[1]) == document)
+        total = len(_figures(briefing, document))
         missing = unproven(briefing, document, text)
         return Verified(total, total - len(missing), missing)
 
@@ -149,18 +140,15 @@ def originals_folder() -> Path:
 def read_text(path: Path) -> str:
     """A file as text, whatever it is: never waits for a pipe, never reads without end. Unfit says what is wrong."""
     try:
-        # Without O_NONBLOCK, to open a pipe that nobody writes to would wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise Unfit("it is no ordinary file: save the text into one")
-            raw = file.read(LARGEST + 1)
+        with open(path, "rb", opener=_without_waiting) as file:
+            ordinary = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+            raw = file.read(LARGEST + 1) if ordinary else b""
     except IsADirectoryError as error:
         raise Unfit("it is a folder: name the file in it") from error
-    except OSError as error:
-        raise Unfit(error.strerror or "it cannot be opened") from error
-    except ValueError as error:
-        raise error if isinstance(error, Unfit) else Unfit("there is no such file") from error
+    except (OSError, ValueError) as error:
+        raise Unfit(getattr(error, "strerror", None) or "it cannot be opened") from error
+    if not ordinary:
+        raise Unfit("it is no ordinary file: save the text into one")
     if len(raw) > LARGEST:
         raise Unfit(f"it is larger than {LARGEST // 1_000_000} MB")
     try:
@@ -168,9 +156,13 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Unfit(f"it is not UTF-8 text (line {line}): save it again as UTF-8") from error
-    if not text.strip():
+    if not source_paragraphs(text):
         raise Unfit("it holds no text")
     return text
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def beside(briefing: Briefing, section: str, paragraph: int, originals: Originals) -> tuple[Passage, ...]:
@@ -211,50 +203,14 @@ def _likest(same: list[Number], text: str, digest: str, indicator: Indicator, me
     at = max(0, digest.find(mention.quote))
     near = digest[max(0, at - _AROUND) : at + len(mention.quote) + _AROUND]
     wanted = _words(f"{near} {indicator.name} {mention.scale or indicator.scale or ''} {indicator.unit or ''}")
-    return max(
-        same, key=lambda each: len(wanted & _words(text[max(0, each.start - _AROUND) : each.end + _AROUND]))
-    )
+    return max(same, key=lambda each: len(wanted & _words(text[max(0, each.start - _AROUND) : each.end + _AROUND])))
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{3,}|%", text.lower()))
 
 
-def _other_text(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
-    """What shows that a text is not the document that was digested, and what it may be; empty where it is."""
-    text = "\n".join(paragraphs)
-    told = f"{found.verified} of {found.total} figures stand in their paragraphs"
-    sections = [section for section in briefing.sections if section.document == document]
-    last = max((number for each in sections for part in each.paragraphs for number in part.source), default=0)
-    if _enough(found):
-        if last <= len(paragraphs):
-            return ""
-        return f"this is not the whole text: it has {len(paragraphs)} paragraphs, the digest names paragraph {last}"
-    for other in briefing.documents:
-        fits = Originals.verify(briefing, other.id, text) if other.id != document else None
-        if fits and fits.total and _enough(fits):
-            return f"this is another text: {told}; it is the '{other.id}'"
-    held = [{each.value for each in numbers(words)} for words in paragraphs]
-    wanted = _wanted(briefing, document)
-    for by in _SHIFTS:
-        there = sum(0 < source + by <= len(held) and value in held[source + by - 1] for source, value in wanted)
-        if there >= WANTED * found.total:
-            lines = "paragraph" if abs(by) == 1 else "paragraphs"
-            hint = f"take {by} {lines} out at the top" if by > 0 else f"{-by} {lines} are missing at the top"
-            return f"the paragraphs are not those that were digested: {told}; {hint}"
-    everywhere = set[Decimal]().union(*held)
-    somewhere = sum(value in everywhere for _, value in wanted)
-    if somewhere >= WANTED * found.total:
-        hint = f"{somewhere} stand somewhere in it: other paragraph breaks?"
-        return f"the paragraphs are not those that were digested: {told}, {hint}"
-    return f"this is another text: {told}, {somewhere} anywhere in it; another document?"
-
-
-def _enough(found: Verified) -> bool:
-    return found.verified >= WANTED * found.total
-
-
-def _wanted(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
+def _figures(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
     """The source paragraph and the value of every figure that a document's mentions say."""
     return [
         (mention.source, abs(value))
@@ -265,13 +221,51 @@ def _wanted(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
     ]
 
 
-def _first_difference(before: tuple[str, ...], now: tuple[str, ...]) -> str:
-    pairs = enumerate(zip_longest(before, now, fillvalue=""), 1)
-    number, (old, new) = next((number, pair) for number, pair in pairs if pair[0] != pair[1])
-    start = max(0, len(os.path.commonprefix((old, new))) - _EXCERPT // 2)
-    words = [f"“{one_line(each[start : start + _EXCERPT])}”" if each else "none" for each in (old, new)]
-    lengths = f"{len(before)} and {len(now)} paragraphs; " if len(before) != len(now) else ""
-    return f"{lengths}paragraph {number} was {words[0]} and is now {words[1]}"
+def _other_text(briefing: Briefing, document: str, text: str, found: Verified) -> str:
+    """What shows that a text is not the document that was digested, and what it may be; empty where it is."""
+    length = len(source_paragraphs(text))
+    parts = [part for each in briefing.sections if each.document == document for part in each.paragraphs]
+    last = max((number for part in parts for number in part.source), default=0)
+    reached = [source for source, _ in _figures(briefing, document) if source <= length]
+    held = len(reached) - sum(each.paragraph <= length for each in found.unproven)
+    if length < last and held and held >= WANTED * len(reached):
+        return f"it is not the whole text: it has {length} paragraphs, the digest names paragraph {last}."
+    return "" if found.fits and length >= last else _what_it_may_be(briefing, document, text, found)
+
+
+def _what_it_may_be(briefing: Briefing, document: str, text: str, found: Verified) -> str:
+    told = f"{found.verified} of {found.total} figures stand in their paragraphs"
+    for other in briefing.documents:
+        other_found = Originals.verify(briefing, other.id, text)
+        if other_found.total and other_found.fits:
+            return f"it is another text: {told}. It is the {other.id}."
+    figures = _figures(briefing, document)
+    held = [{each.value for each in numbers(words)} for words in source_paragraphs(text)]
+    for by in _SHIFTS:
+        there = sum(0 < source + by <= len(held) and value in held[source + by - 1] for source, value in figures)
+        if there >= WANTED * len(figures):
+            hint = f"Take out the first {by}" if by > 0 else f"The first {-by} may be missing"
+            return f"its paragraphs are counted otherwise: {told}. {hint}."
+    everywhere = set[Decimal]().union(*held)
+    somewhere = sum(value in everywhere for _, value in figures)
+    if somewhere >= WANTED * len(figures):
+        return f"it is not the text as it was digested: {told}, {somewhere} somewhere. Other paragraph breaks?"
+    return f"it is another text: {told}, {somewhere} anywhere. Another document?"
+
+
+def _another_copy(path: Path, paragraphs: tuple[str, ...]) -> str:
+    """How the copy that is attached differs; empty where it has the same paragraphs."""
+    try:
+        before = source_paragraphs(read_text(path))
+    except Unfit as unfit:
+        return f"the copy attached before cannot be read: {unfit}."
+    for number, (old, new) in enumerate(zip_longest(before, paragraphs, fillvalue=""), 1):
+        if old != new:
+            same = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), 0)
+            start = max(0, same - _EXCERPT // 2)
+            was, now = (f"“{each[start : start + _EXCERPT]}”" if each else "none" for each in (old, new))
+            return f"another copy is attached already; its paragraph {number} is {was}, here it is {now}."
+    return ""
 
 
 def _keep_beside(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.commands.attach import ATTACH
 from briefing_tui.commands.check import CHECK
 from briefing_tui.commands.compare import COMPARE
 from briefing_tui.commands.explore import EXPLORE
@@ -10,6 +11,6 @@ from briefing_tui.commands.list import LIST
 from briefing_tui.commands.search import SEARCH
 from briefing_tui.commands.show import SHOW
 
-COMMANDS = {command.name: command for command in (LIST, SHOW, SEARCH, INDICATORS, COMPARE, CHECK)}
+COMMANDS = {command.name: command for command in (LIST, SHOW, SEARCH, INDICATORS, COMPARE, CHECK, ATTACH)}
 
 __all__ = ["COMMANDS", "EXPLORE"]

@@ -235,7 +235,11 @@ class Desk(Screen[None]):
     @on(Speakers.Chosen)
     def _speaker_chosen(self, event: Speakers.Chosen) -> None:
         self.selection = replace(self.selection, speaker=event.speaker)
-        self.query_one(Sections).tell(event.speaker, self.place.section if self.place else None)
+        here = self.place.section if self.place else None
+        theirs = [each.id for each in self.briefing.sections if event.speaker in {None, *each.speakers}]
+        self.query_one(Sections).tell(event.speaker, here)
+        if here not in theirs and theirs:
+            self._browse(theirs[0])
 
     @on(Speakers.Opened)
     def _speaker_opened(self) -> None:
@@ -243,11 +247,15 @@ class Desk(Screen[None]):
 
     @on(Sections.Chosen)
     def _section_chosen(self, event: Sections.Chosen) -> None:
-        if self.place and event.section != self.place.section:
+        self._browse(event.section)
+
+    def _browse(self, section: str) -> None:
+        """Show a section that the cursor passes; only where the passing began is remembered."""
+        if self.place and section != self.place.section:
             if not self.browsing:
                 self.remember()
             self.browsing = True
-            self.place = Place(self.briefing.id, event.section)
+            self.place = Place(self.briefing.id, section)
 
     @on(Sections.Opened)
     def _section_opened(self) -> None:

@@ -14,6 +14,7 @@ from briefing_tui.selection import Selection
 from briefing_tui.ui.columns import bars, table
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line
+from briefing_tui.wording import figure_line
 
 View = Literal["table", "bars"]
 
@@ -72,7 +73,7 @@ class Indicators(Lines):
         else:
             self.head, lines = table(self.briefing, chosen, width) if chosen else (Line(), ())
         self.shown = chosen
-        rows = tuple(Row(each, indicator.id) for each, indicator in zip(lines, chosen, strict=True))
+        rows = tuple(Row(each, said.id, figure_line(said)) for each, said in zip(lines, chosen, strict=True))
         self.show(rows or _nothing(self.selection, self.view))
         self.go(self.find_key(at) or 0)
         self.title("4 Indicators", *_words(self.briefing, self.selection, self.view, len(chosen)))

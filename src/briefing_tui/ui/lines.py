@@ -19,10 +19,14 @@ MARGIN = 3  # rows that stay in sight above and below the cursor
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a pane; `key` names what it stands for, None where the cursor does not stop."""
+    """A line of a pane; `key` names what it stands for, None where the cursor does not stop.
+
+    `words` is all that the line means to say, for finding what was cut for want of room.
+    """
 
     line: Line
     key: str | None = None
+    words: str = ""
 
 
 def _key(keys: str, action: str, words: str, name: str, tooltip: str) -> Binding:
@@ -155,7 +159,11 @@ class Lines(Widget, can_focus=True):
         """The rows that hold a match."""
         if self.lights is None:
             return ()
-        return tuple(index for index, row in enumerate(self.rows) if self.match_spans(index, row))
+        return tuple(index for index, row in enumerate(self.rows) if self.holds_match(index, row))
+
+    def holds_match(self, index: int, row: Row) -> bool:
+        """Whether a match begins in a row, be it in what was cut."""
+        return bool(self.match_spans(index, row) or (self.lights and self.lights(row.words)))
 
     def match_spans(self, _index: int, row: Row) -> Spans:
         """Where a row is lit."""

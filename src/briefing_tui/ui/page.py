@@ -49,6 +49,14 @@ class Page:
         found = ((max(start, first), min(end, last)) for start, end in lights(whole.text))
         return tuple((start - first + GUTTER, end - first + GUTTER) for start, end in found if start < end)
 
+    def begins_match(self, index: int, row: Row, lights: Lights) -> bool:
+        """Whether a match begins in a row."""
+        whole = self.sets.get(index)
+        if whole is None:
+            return bool(lights(row.line.text))
+        first, last = whole.stretches[index]
+        return any(first <= start < last for start, _ in lights(whole.text))
+
 
 def typeset(briefing: Briefing, section: Section, width: int) -> Page:
     """Set a section in rows of `width` cells."""

@@ -171,6 +171,9 @@ class Reader(Lines):
             for row, _, _ in each.stretches if each else ():
                 self.refresh_row(row)
 
+    def holds_match(self, index: int, row: Row) -> bool:
+        return self.lights is not None and self.page.begins_match(index, row, self.lights)
+
     def match_spans(self, index: int, row: Row) -> Spans:
         if self.lights is None:
             return ()

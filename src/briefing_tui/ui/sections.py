@@ -12,6 +12,7 @@ from briefing_tui.model import Briefing, Section
 from briefing_tui.selection import Selection
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line
+from briefing_tui.wording import section_title
 
 
 class Sections(Lines):
@@ -57,7 +58,7 @@ class Sections(Lines):
             shown += len(within)
             if within and document.kind != "transcript":
                 rows.append(Row(line(("  " + document.kind.capitalize(), "muted"))))
-            rows += (Row(self._row(section), section.id) for section in within)
+            rows += (Row(self._row(each), each.id, section_title(self.briefing, each)) for each in within)
         if not rows:
             rows = [Row(line(("  Nothing said.", "muted"))), Row(line(("  esc: all again", "muted")))]
         total = len(self.briefing.sections)

@@ -1,0 +1,232 @@
+"""The figures that a text claims: number, scale, unit, bound, direction, and the words around.
+
+Names, dates and numbering are passed over. What the figures are held against is left to `verify`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing_tui.compare import Figure
+from briefing_tui.numerals import Number, numbers
+from briefing_tui.quantity import Comparator, Scale
+
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_SCALED = r"\s*(?:hundred|thousand|million|billion|trillion|mn|bn|tn|trn|%|per\s?cent|yuan|dollars|euros)\b"
+# Numbers that are no figures: dates, periods, names, ordinals, numbering, counts of one's own points.
+_MASKED = re.compile(
+    rf"(?i:\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+{_YEAR})?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?"
+    rf"|\b\d{{4}}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d\d)?\d\d\b"
+    rf"|\b{_YEAR}\s*[-–—/]\s*(?:{_YEAR}|\d\d)\b"
+    rf"|(?<![$€£¥,.\d])\b{_YEAR}\b(?![,.]?\d|%|{_SCALED})(?!\s+(?!was|is|has)[a-z-]+s\b(?<!\bexports)(?<!\bsales))"
+    rf"|(?:\b(?:in|of|by|since|until|to|from|for|through|and|end|early|late|the|than|during|before|after)\s+)?"
+    rf"(?<=[\s(])(?<=\b(?:in|of|by|to)\s){_YEAR}\b(?!%|{_SCALED})"
+    rf"|\b\d{{1,2}}(?::\d\d)?(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{{1,2}}:\d\d\b|\b24/7\b"
+    rf"|\b(?:first|last|past|next|previous|coming|opening|final)\s+{_COUNT}\s+(?:quarter|month|week|day|year)s?\b"
+    rf"|\b{_COUNT}\s+(?:quarter|month)s\s+(?:to|of|ended|ending|through)\b|\b\d+-?year-old\b"
+    rf"|\b{_COUNT}\s+(?:[a-z-]+\s+){{0,2}}(?:aspects|highlights|characteristics|features|points|respects|ways"
+    r"|questions|reasons|things|tasks|measures|steps|priorities|fronts|takeaways)\b"
+    r"|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|latter|other)\s+half\b"
+    r"|\b(?:one|two)\s+(?:of|hand|another|more|by)\b|\b(?:this|that|the|which|each|every|no|any|some|new|old)\s+one\b"
+    r"|\b(?:no|version|v|page|pages|article|chapter|section|figure|fig|table|part|rule|phase|tier|grade|item|route"
+    r"|question|note|boeing|airbus|iphone|windows|mate|kirin|mark|type|level|class|flight|number)\.?\s*#?\d+(?:\.\d+)*\b"
+    r"|https?://\S+|\bwww\.\S+|\S+@\S+)"
+    # 5G, 4K, C919, A320neo, COVID-19, 10G-PON, but not US$10, RMB10, 300MW.
+    r"|\b\d+(?:\.\d+)?[GDK](?![A-Za-z])|(?<![$\w-])(?!RMB|USD|CNY|EUR|HKD)[A-Za-z]+-?\d[\w.-]*\w|\b(?!RMB|USD|CNY|EUR|HKD)[A-Z]+\d\b"
+    r"|^[ \t]*(?:[-*•#>]+[ \t]*)?\(?\d{1,3}[.)][ \t]|\[\d+\]",
+    re.MULTILINE,
+)
+_UNITS = {
+    "percentage points": r"percentage[\s-]points?|pp\b|ppts?\b",
+    "basis points": r"basis[\s-]points?|bps?\b",
+    "%": r"%|％|per[\s-]?cent\b|pct\b",
+    "CNY": r"(?:chinese\s+)?yuan|rmb\b|renminbi|cny\b",
+    "HKD": r"hong\s+kong\s+dollars|hkd\b|hk\$",
+    "USD": r"(?:u\.?s\.?\s+)?dollars?|usd\b|(?:us)?\$",
+    "EUR": r"euros?\b|eur\b|€",
+    "GBP": r"pounds?\s+sterling|gbp\b|£",
+    "JPY": r"(?:japanese\s+)?yen\b|jpy\b",
+    "GW": r"gigawatts?\b|gw\b",
+    "MW": r"megawatts?\b|mw\b",
+    "kW": r"kilowatts?\b|kw\b",
+    "kWh": r"kilowatt[\s-]hours?|kwh\b",
+    "EFLOPS": r"eflops\b|exaflops\b",
+    "ms": r"milliseconds?\b|ms\b",
+    "inches": r"inch(?:es)?\b",
+    "t": r"(?:metric\s+)?ton(?:ne)?s?\b",
+    "km": r"kilomet(?:er|re)s?\b|km\b",
+}
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_SCALES: dict[str, Scale] = {"mn": "million", "m": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_SCALE = re.compile(r"[\s-]*(?:(hundred)\s+)?(hundred|thousand|million|billion|trillion|trn|mn|bn|tn)s?\b", re.IGNORECASE)
+_SHORT_SCALE = re.compile(r"(m|b)\b")
+_UNIT = re.compile(
+    r"[\s-]*(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"(?:(hk\$)|((?:us)?\$|usd)|(¥|rmb|cny)|(€|eur)|(£|gbp))\s?$", re.IGNORECASE)
+_MONEYS = ("HKD", "USD", "CNY", "EUR", "GBP")
+_RANGE = re.compile(rf"\s*(?:to|and|-|–|—)\s*[$€£¥]?({_NUMBER})")
+_LISTED = re.compile(rf"(?:(?:\s*,|\s+and|\s+or|\s*,\s*and)\s+{_NUMBER})+(?=[\s-]*(?:[a-z%％]))", re.IGNORECASE)
+_BOUNDS: tuple[tuple[Comparator, str], ...] = (
+    ("≤", r"no\s+more\s+than|not\s+more\s+than|at\s+most|up\s+to|a\s+maximum\s+of|top"),
+    ("≥", r"no\s+(?:less|fewer)\s+than|not\s+less\s+than|at\s+least|a\s+minimum\s+of"),
+    (">", r"more\s+than|greater\s+than|over|above|beyond|upwards?\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops"),
+    ("<", r"(?:less|fewer|lower)\s+than|below|under"),
+    ("≈", r"about|around|roughly|approximately|nearly|almost|close\s+to|some|approach(?:es|ed|ing)?|an?\s+estimated|approx\."),
+)
+_BOUND = re.compile(
+    r"(?:^|[^\w-])(?:" + "|".join(f"({words})" for _, words in _BOUNDS)
+    + r")\s+(?:(?:a|an|the|as\s+much\s+as)\s+)?(?:hk\$|us\$|[$€£¥]|rmb|usd|cny|eur)?\s?$",
+    re.IGNORECASE,
+)
+_DOWN = r"f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped)?|declin\w+|decreas\w+|shr[aiu]nk\w*|contract(?:ed|ing|ion)|slid|slump\w*|lower|reduc\w+|less"
+_UP = r"r[io]s(?:e|es|en|ing)|up|gr[eo]w\w*|gains?|gained|increas\w+|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|higher|doubl\w+|tripl\w+|faster|expan\w+|accelerat\w+"
+_WAY = re.compile(rf"\b(?:({_DOWN})|({_UP}))\b", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
+    r"(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?][\"'”’)\]]*\s+(?=[A-Z0-9\"'“‘(\[$€£¥])|\n"
+)
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—|[()]|\b(?:while|whereas|but)\b")
+_BEHIND = re.compile(r"(?:[ \t\n\"“'‘-]*(?!and\b|while\b)[^\W\d][\w'’-]*|[ \t\n]+\dG){0,6}")
+_SOFT = re.compile(r"(?<=[^\s.!?:;\"”])[ \t]*\r?\n(?=[ \t]*[^\s\-*•#>|\d(])|(?<=[a-z,])[ \t]*\r?\n(?=[ \t]*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as a text says it; `change` where it is told as growth or fall, `direction` −1, 0 or 1.
+
+    `after` are the words behind it, `clause` the clause that holds it, `lead` the clause before, `before` the
+    sentence before.
+    """
+
+    figure: Figure
+    measure: str
+    change: bool
+    direction: int
+    start: int
+    end: int
+    after: str
+    clause: str
+    lead: str
+    sentence: str
+    before: str
+
+
+def measure(unit: str | None) -> str:
+    """The unit as figures are told apart by it: `CNY/mu` → `CNY`; empty for what is counted."""
+    head = (unit or "").partition("/")[0]
+    return head if head in _UNITS else ""
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The figures of a text, in order; positions are those of the text."""
+    flat = _SOFT.sub(lambda match: " " * len(match[0]), text)
+    masked = [match.span() for match in _MASKED.finditer(flat)]
+    edges = [0, *(match.end() for match in _EDGE.finditer(flat)), len(flat)]
+    starts = [start for start, _ in masked]
+    found: list[Claim] = []
+    for number in numbers(flat):
+        at = bisect_right(starts, number.start) - 1
+        hidden = at >= 0 and number.start < masked[at][1]
+        if not hidden and (not found or number.start >= found[-1].end):
+            found += _claim(flat, number, edges)
+    return tuple(found)
+
+
+def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
+    """The claim that a number makes; none for `one` and `zero` as pronouns."""
+    at = bisect_right(edges, number.start) - 1
+    first, last = edges[at], edges[min(at + 1, len(edges) - 1)]
+    head = flat[max(first, number.start - 40) : number.start]
+    figure, unit, end = _figure(number, head, flat[number.end : last])
+    if number.words.lower() in {"one", "zero"} and not figure.scale and not unit:
+        return
+    end += number.end
+    money = _MONEY.search(head)
+    start = number.start - (len(money[0]) if money else 0)
+    cuts = [first, *(match.end() for match in _CLAUSE.finditer(flat, first, last)), last]
+    here = bisect_right(cuts, number.start) - 1
+    clause = flat[cuts[here] : cuts[min(here + 1, len(cuts) - 1)]]
+    lead = flat[cuts[here - 1] : cuts[here]] if here else ""
+    direction = _direction(flat[cuts[here] : number.start], flat[end : end + 40].partition(",")[0], number)
+    change = unit in {"%", "percentage points", "basis points"}
+    before = flat[edges[at - 1] : first] if at else ""
+    after = _BEHIND.match(flat, end, last)
+    yield Claim(figure, unit, change, direction, start, end, after[0] if after else "", clause, lead, flat[first:last], before)
+
+
+def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
+    """The figure, its measure, and how far it reaches into the words behind its number."""
+    value, top, at = number.value, None, 0
+    lower = number.words.lower()
+    money = _MONEY.search(head)
+    if lower == "half" and _SCALE.match(tail.removeprefix(" a")):
+        value, at = Decimal("0.5"), 2 if tail.startswith(" a") else 0
+    elif not number.words[0].isdigit() and lower in {"half", "one-third", "two-thirds", "doubled", "tripled"} or lower.startswith("double-"):
+        return Figure(value, None, _comparator(number, head, ""), None), "%", 0
+    if (match := _RANGE.match(tail)) and _is_range(match, value, head):
+        top, at = Decimal(match[1].replace(",", "")), match.end()
+    scale, unit, end = _scale_and_unit(tail, at, money)
+    if not scale and not unit and (listed := _LISTED.match(tail)):
+        scale, unit, _ = _scale_and_unit(tail, listed.end(), money)
+        end = at
+    composed = _SCALE.match(tail, at)
+    if composed and composed[1]:
+        value *= 100
+    return Figure(value, scale, _comparator(number, head, tail[end : end + 12]), top), unit, end
+
+
+def _is_range(match: re.Match[str], value: Decimal, head: str) -> bool:
+    lead = head.lower().rstrip(" $€£¥")
+    joined = match[0].strip().lower()
+    if joined.startswith("and") and not lead.endswith("between"):
+        return False
+    if joined.startswith("to") and lead.endswith("from") and not lead.endswith("ranging from"):
+        return False
+    return Decimal(match[1].replace(",", "")) > value
+
+
+def _scale_and_unit(tail: str, at: int, money: re.Match[str] | None) -> tuple[Scale | None, str, int]:
+    scale: Scale | None = None
+    match = _SCALE.match(tail, at) or _SHORT_SCALE.match(tail, at)
+    if match:
+        word = match[match.lastindex or 0].lower()
+        scale, at = _SCALES.get(word) or _scale(word), match.end()
+    if money:
+        return scale, _MONEYS[(money.lastindex or 1) - 1], at
+    if found := _UNIT.match(tail, at):
+        return scale, tuple(_UNITS)[(found.lastindex or 1) - 1], found.end()
+    return scale, "", at
+
+
+def _scale(word: str) -> Scale | None:
+    scales: tuple[Scale, ...] = ("hundred", "thousand", "million", "billion", "trillion")
+    return next((scale for scale in scales if scale.startswith(word)), "trillion" if word == "trn" else None)
+
+
+def _comparator(number: Number, head: str, tail: str) -> Comparator:
+    if match := _BOUND.search(head):
+        return _BOUNDS[(match.lastindex or 1) - 1][0]
+    if re.match(r"\+|-plus|\s+plus\b", tail):
+        return ">"
+    if re.match(r"\s+or\s+(?:more|above)\b", tail) or number.words.lower().startswith("double-"):
+        return "≥"
+    if number.words.lower() in {"one-third", "two-thirds"}:
+        return "≈"
+    return "≤" if re.match(r"\s+or\s+(?:less|fewer|below)\b", tail) else "="
+
+
+def _direction(before: str, after: str, number: Number) -> int:
+    """Which way a change goes: by the last such word before it in its clause, else the first behind it."""
+    if re.search(r"(?:^|[\s(])[-−]$", before):
+        return -1
+    found = list(_WAY.finditer(before)) or [match for match in (_WAY.search(number.words + " " + after),) if match]
+    return 0 if not found else -1 if found[-1][1] else 1
