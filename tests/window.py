@@ -50,6 +50,7 @@ class Window:
     async def press(self, *keys: str) -> None:
         """Press keys; signs may be given as themselves."""
         await self.pilot.press(*(LETTERS.get(key, key) for key in keys))
+        await self.app.typed_out()
         await self.pilot.pause()
 
     async def write(self, words: str) -> None:

@@ -30,6 +30,7 @@ async def shoot(name: str, size: tuple[int, int], place: str, keys: list[str]) -
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
+        await app.typed_out()
         await pilot.pause()
         (FOLDER / f"{name}.svg").write_text(app.export_screenshot(), encoding="utf-8")
 

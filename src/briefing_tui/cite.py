@@ -13,7 +13,7 @@ from briefing_tui.wording import figure_line
 def citation(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> str:
     """The sentence that holds a figure (or a whole paragraph), who said it, where and when.
 
-    The words are the digest's, not the speaker's, and the citation says so.
+    The words are the digest's, not the speaker's, and the citation says so before all else.
     """
     paragraph = _paragraph(briefing, place)
     if paragraph is None:
@@ -26,15 +26,15 @@ def citation(briefing: Briefing, place: Place, indicator: Indicator | None = Non
     speaker = briefing.speaker(turn.speaker if turn else None)
     who = f"{speaker.name}, {speaker.post}" if speaker else briefing.name(section.outlet if section else None)
     document = next((each.kind for each in briefing.documents if section and each.id == section.document), "")
-    where = f"{document}, source paragraph {', '.join(str(number) for number in sources)}; digest {place}"
-    return f"{words} — {who + ', ' if who else ''}{_source(briefing)} ({where})"
+    where = f"{document}, source paragraph {', '.join(str(number) for number in sources)}; {place}"
+    return f"According to {who or f'the {document}'} (paraphrased): {words} — {_source(briefing)} ({where})"
 
 
 def copies(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> dict[str, str]:
     """Everything that can be copied at a place: what it is called, and its text."""
     found = {"citation": citation(briefing, place, indicator)}
     if indicator is not None:
-        found["figure"] = figure_line(indicator)
+        found["figure"] = f"{figure_line(indicator)} ({place})"
         found["row, for a spreadsheet"] = "\t".join(_cells(indicator))
     paragraph = _paragraph(briefing, place)
     if paragraph is not None:

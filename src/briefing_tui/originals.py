@@ -25,7 +25,8 @@ from briefing_tui.proof import mentioned
 LARGEST = 20_000_000
 WANTED = Decimal("0.8")  # the share of figures in their paragraphs below which a text is another one
 _SHIFTS = tuple(sorted((by for by in range(-40, 41) if by), key=abs))
-_AROUND = 60
+_FAR = 20_000  # paragraphs looked through to say what another text may be
+_REACHES = (12, 30, 60)
 _EXCERPT = 40
 
 
@@ -42,11 +43,8 @@ class Verified:
     unproven: tuple[Unproven, ...]
 
     def __str__(self) -> str:
-        if not self.total:
-            return "no figures to verify"
         left = len(self.unproven)
-        rest = "; this 1 is not in its paragraph" if left == 1 else f"; these {left} are not in their paragraphs"
-        rest = rest if left else ""
+        rest = {0: "", 1: "; this 1 is not in its paragraph"}.get(left, f"; these {left} are not in their paragraphs")
         return f"{self.verified} of {self.total} figures verified{rest}"
 
     @property
@@ -107,11 +105,12 @@ class Originals:
         Unfit where it is another text, or another one is attached, unless forced: then that one is kept beside.
         OSError where it cannot be saved.
         """
-        found = self.verify(briefing, document, text)
+        paragraphs = source_paragraphs(text)
+        found = _verified(briefing, document, paragraphs)
         path = self.path(briefing.id, document)
         attached = os.path.lexists(path)
-        differs = _another_copy(path, source_paragraphs(text)) if attached else ""
-        if not force and (what := _other_text(briefing, document, text, found) or differs):
+        differs = _another_copy(path, paragraphs) if attached else ""
+        if not force and (what := _other_text(briefing, document, paragraphs, found) or differs):
             raise Unfit(what)
         if attached and not differs:
             return found
@@ -125,9 +124,7 @@ class Originals:
     @staticmethod
     def verify(briefing: Briefing, document: str, text: str) -> Verified:
         """Every figure of the document's mentions looked up in the source paragraph it names."""
-        total = len(_figures(briefing, document))
-        missing = unproven(briefing, document, text)
-        return Verified(total, total - len(missing), missing)
+        return _verified(briefing, document, source_paragraphs(text))
 
 
 def originals_folder() -> Path:
@@ -156,7 +153,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Unfit(f"it is not UTF-8 text (line {line}): save it again as UTF-8") from error
-    if not source_paragraphs(text):
+    if not text.strip():
         raise Unfit("it holds no text")
     return text
 
@@ -166,21 +163,15 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def beside(briefing: Briefing, section: str, paragraph: int, originals: Originals) -> tuple[Passage, ...]:
-    """The original's paragraphs that a paragraph of the digest digests; empty where none is attached.
-
-    Unfit where the attached copy cannot be read.
-    """
+    """The original's paragraphs that one of the digest digests; none without a copy, Unfit where it is unreadable."""
     part = briefing.section(section)
     digest = next((each for each in part.paragraphs if each.number == paragraph), None) if part else None
     if part is None or digest is None:
         return ()
-    texts = originals.paragraphs(briefing.id, part.document) or ()
     said = [pair for pair in briefing.mentions_in(section) if pair[1].paragraph == paragraph]
-    return tuple(
-        Passage(number, texts[number - 1], _lit(texts[number - 1], number, digest, said))
-        for number in digest.source
-        if number <= len(texts)
-    )
+    texts = dict(enumerate(originals.paragraphs(briefing.id, part.document) or (), 1))
+    sources = [(number, texts[number]) for number in digest.source if number in texts]
+    return tuple(Passage(number, text, _lit(text, number, digest, said)) for number, text in sources)
 
 
 def _lit(text: str, number: int, digest: Paragraph, said: list[tuple[Indicator, Mention]]) -> tuple[Lit, ...]:
@@ -191,19 +182,24 @@ def _lit(text: str, number: int, digest: Paragraph, said: list[tuple[Indicator, 
         for value in mentioned(indicator, mention) if mention.source == number else ():
             same = [each for each in held if each.value == abs(value)]
             free = [each for each in same if all(each.start != other.start for other in found)]
-            if best := _likest(free or same, text, digest.text, indicator, mention):
+            if same:
+                best = _likest(free or same, text, digest.text, indicator, mention)
                 found.append(Lit(best.start, best.end, indicator.id, mention))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _likest(same: list[Number], text: str, digest: str, indicator: Indicator, mention: Mention) -> Number | None:
-    """Of equal numbers the one whose neighbourhood shares most words with the digest's; the first of several."""
-    if len(same) < 2:
-        return same[0] if same else None
+def _likest(same: list[Number], text: str, digest: str, indicator: Indicator, mention: Mention) -> Number:
+    """Of equal numbers the one whose surroundings, the nearest most, share words with the digest's; or the first."""
     at = max(0, digest.find(mention.quote))
-    near = digest[max(0, at - _AROUND) : at + len(mention.quote) + _AROUND]
-    wanted = _words(f"{near} {indicator.name} {mention.scale or indicator.scale or ''} {indicator.unit or ''}")
-    return max(same, key=lambda each: len(wanted & _words(text[max(0, each.start - _AROUND) : each.end + _AROUND])))
+    end = at + len(mention.quote)
+    own = _words(f"{indicator.name} {mention.scale or indicator.scale or ''} {indicator.unit or ''}")
+
+    def likeness(number: Number) -> int:
+        near = [_words(text[max(0, number.start - reach) : number.end + reach]) for reach in _REACHES]
+        wanted = [own | _words(digest[max(0, at - reach) : end + reach]) for reach in _REACHES]
+        return sum(len(words & others) for words, others in zip(near, wanted, strict=True))
+
+    return max(same, key=likeness)
 
 
 def _words(text: str) -> set[str]:
@@ -221,26 +217,33 @@ def _figures(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
     ]
 
 
-def _other_text(briefing: Briefing, document: str, text: str, found: Verified) -> str:
+def _verified(briefing: Briefing, document: str, paragraphs: tuple[str, ...]) -> Verified:
+    figures = _figures(briefing, document)
+    reach = max(figures)[0] if figures else 0
+    # A paragraph of nothing visible counts like any other.
+    missing = unproven(briefing, document, "\n".join(each or "-" for each in paragraphs[:reach]))
+    return Verified(len(figures), len(figures) - len(missing), missing)
+
+
+def _other_text(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
     """What shows that a text is not the document that was digested, and what it may be; empty where it is."""
-    length = len(source_paragraphs(text))
+    length = len(paragraphs)
     parts = [part for each in briefing.sections if each.document == document for part in each.paragraphs]
     last = max((number for part in parts for number in part.source), default=0)
-    reached = [source for source, _ in _figures(briefing, document) if source <= length]
-    held = len(reached) - sum(each.paragraph <= length for each in found.unproven)
-    if length < last and held and held >= WANTED * len(reached):
+    reached = sum(source <= length for source, _ in _figures(briefing, document))
+    if length < last and (found.fits or (reached and found.verified >= WANTED * reached)):
         return f"it is not the whole text: it has {length} paragraphs, the digest names paragraph {last}."
-    return "" if found.fits and length >= last else _what_it_may_be(briefing, document, text, found)
+    return "" if found.fits else _what_it_may_be(briefing, document, paragraphs, found)
 
 
-def _what_it_may_be(briefing: Briefing, document: str, text: str, found: Verified) -> str:
+def _what_it_may_be(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
     told = f"{found.verified} of {found.total} figures stand in their paragraphs"
     for other in briefing.documents:
-        other_found = Originals.verify(briefing, other.id, text)
-        if other_found.total and other_found.fits:
+        fitting = _verified(briefing, other.id, paragraphs)
+        if fitting.total and fitting.fits:
             return f"it is another text: {told}. It is the {other.id}."
     figures = _figures(briefing, document)
-    held = [{each.value for each in numbers(words)} for words in source_paragraphs(text)]
+    held = [{each.value for each in numbers(words)} for words in paragraphs[:_FAR]]
     for by in _SHIFTS:
         there = sum(0 < source + by <= len(held) and value in held[source + by - 1] for source, value in figures)
         if there >= WANTED * len(figures):
@@ -261,7 +264,7 @@ def _another_copy(path: Path, paragraphs: tuple[str, ...]) -> str:
         return f"the copy attached before cannot be read: {unfit}."
     for number, (old, new) in enumerate(zip_longest(before, paragraphs, fillvalue=""), 1):
         if old != new:
-            same = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), 0)
+            same = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), len(old))
             start = max(0, same - _EXCERPT // 2)
             was, now = (f"“{each[start : start + _EXCERPT]}”" if each else "none" for each in (old, new))
             return f"another copy is attached already; its paragraph {number} is {was}, here it is {now}."
@@ -270,17 +273,14 @@ def _another_copy(path: Path, paragraphs: tuple[str, ...]) -> str:
 
 def _keep_beside(path: Path) -> None:
     """Give the copy that stands at a path the next free number, without a moment in which no copy is attached."""
-    for number in count(1):
-        kept = path.with_name(f"{path.name}.{number}")
+    free = (path.with_name(f"{path.name}.{number}") for number in count(1))
+    kept = next(each for each in free if not os.path.lexists(each))
+    try:
+        os.link(path, kept)
+    except OSError:  # a folder in the way, or a file system without links
         if os.path.lexists(kept):
-            continue
-        try:
-            os.link(path, kept)
-        except FileExistsError:
-            continue
-        except OSError:  # a file system without links
-            path.rename(kept)
-        return
+            raise
+        path.rename(kept)
 
 
 def _write_whole(path: Path, text: str) -> None:

@@ -90,7 +90,7 @@ async def test_p_pins_the_table_to_the_whole_briefing(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         total = len(seen.explorer.briefing.indicators)
         await seen.press("4", "p")
-        whole = f"4 Indicators · whole briefing · {total} of {total}"
+        whole = f"4 Indicators · all · {total} of {total}"
         assert seen.title("indicators") == whole
         await seen.press("}", "4")
         assert seen.section == "q3"

@@ -54,7 +54,7 @@ async def test_esc_copies_nothing(size: Size) -> None:
 async def test_m_marks_a_place_and_the_apostrophe_comes_back_to_it(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         await seen.press("l", "m")
-        assert "Marked q2/3." in seen.rows[-1]
+        assert "Marked q2/3: ' lists the marks." in seen.rows[-1]
         await seen.press("}", "}", "'")
         assert "Marks" in seen.text
         assert "scio-2024-10-23#q2/3" in seen.text
@@ -72,7 +72,7 @@ async def test_marks_last_and_are_taken_away_by_m(size: Size) -> None:
         await seen.press("'", "enter")
         assert (seen.section, seen.paragraph) == ("q2", 3)
         await seen.press("m")
-        assert "Mark taken away." in seen.rows[-1]
+        assert "Took the mark of q2/3 away." in seen.rows[-1]
         await seen.press("'")
         assert "No place is marked yet: m marks one." in seen.rows[-1]
 

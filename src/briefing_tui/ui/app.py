@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read by Textual when it is imported
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual.app import App
 from textual.binding import BindingType
 
 from briefing_tui.library import Library
@@ -18,6 +17,7 @@ from briefing_tui.place import Place
 from briefing_tui.settings import Settings, read_settings, settings_file, write_settings
 from briefing_tui.ui.dialog import Choice, Sheet
 from briefing_tui.ui.explorer import Explorer
+from briefing_tui.ui.keyboard import OrderlyApp
 from briefing_tui.ui.keys import APP_KEYS
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.palette import Actions
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing_tui.search import Index
 
 
-class BriefingApp(App[None], inherit_bindings=False):
+class BriefingApp(OrderlyApp, inherit_bindings=False):
     """The explorer on a library, at a place."""
 
     TITLE = "briefing-tui"

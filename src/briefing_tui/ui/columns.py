@@ -5,7 +5,7 @@ Every width is taken from what is shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing_tui.indicator import Indicator
@@ -37,17 +37,7 @@ class Column:
 
 def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> tuple[Line, tuple[Line, ...]]:
     """A heading line and a line for each indicator; columns that do not fit are left to the line below the table."""
-    columns = [
-        Column("Value", _on_the_point([_figure(each) for each in indicators]), _value_width(indicators, width)),
-        Column("Change", _on_the_point([_change(each) for each in indicators])),
-        Column("Period", tuple(_period(each) for each in indicators)),
-        Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
-    ]
-    columns = [each for each in columns if not each.empty]
-    longest = 2 + max(line(each.name).width for each in indicators)
-    least = min(longest, GOOD_NAME if width >= 72 else LEAST_NAME)
-    while columns and _taken(columns) > width - least:
-        columns.pop()
+    columns = _columns(briefing, indicators, width)
     room = width - _taken(columns)
     heading = line("  Indicator").padded(room)
     for each in columns:
@@ -59,6 +49,31 @@ def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> 
             row += line(" " * GAP) + each.cells[index].padded(each.width)
         rows.append(row)
     return Line(heading.text, ((0, len(heading.text), "muted"),)), tuple(rows)
+
+
+def _columns(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> list[Column]:
+    """The columns there is room for; where changes find none, a growth told alone stands among the values."""
+    others = [
+        Column("Change", _on_the_point([_change(each) for each in indicators])),
+        Column("Period", tuple(_period(each) for each in indicators)),
+        Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
+    ]
+    others = [each for each in others if not each.empty]
+    longest = 2 + max(line(each.name).width for each in indicators)
+    least = min(longest, GOOD_NAME if width >= 72 else LEAST_NAME)
+    while True:
+        growths = not any(each.heading == "Change" for each in others)
+        cells = _on_the_point(
+            [_change(each) if growths and each.kind == "growth" else _figure(each) for each in indicators]
+        )
+        value = Column("Value", cells, _value_width(indicators, width))
+        columns = [each for each in (value, *others) if not each.empty]
+        spare = width - _taken(columns) - longest
+        if spare > 0:
+            columns[:1] = [replace(columns[0], widest=columns[0].widest + spare)]
+        if not others or _taken(columns) <= width - least:
+            return columns
+        others.pop()
 
 
 def bars(indicators: tuple[Indicator, ...], width: int) -> tuple[Line, ...]:

@@ -76,7 +76,7 @@ class Desk(Screen[None]):
                 yield Reader(self.briefing, id="reader")
                 yield Indicators(self.briefing, id="indicators")
                 yield Detail(id="detail")
-        yield Static("briefing-tui needs a larger window: 40 × 10 at least.", id="room", markup=False)
+        yield Static("briefing-tui needs a larger window: 40 × 10 at least.", id="room", markup=False)
         yield Hints(id="hints")
         yield Prompt(id="prompt")
 
@@ -84,7 +84,7 @@ class Desk(Screen[None]):
         self.query_one("#speakers").styles.height = min(len(self.briefing.speakers) + 3, 9)
         self.place = self.first
         self.go_pane(self.pane)
-        self.call_after_refresh(self.query_one(Reader).to_paragraph, self.first.paragraph)
+        self.query_one(Reader).to_paragraph(self.first.paragraph)
 
     # What is shown.
 
@@ -135,6 +135,10 @@ class Desk(Screen[None]):
         room = max(width - 2 - right.width, 10)
         self.query_one("#header", Bar).tell((whole if whole.width < room else short).padded(room) + right)
 
+    def say(self, words: str) -> None:
+        """Tell something at the foot, until the next thing happens."""
+        self.query_one(Hints).say(line((words, "strong")) if words else None)
+
     # Panes.
 
     @property
@@ -151,7 +155,7 @@ class Desk(Screen[None]):
         self.query_one("#detail").set_class(pane == "indicators", "-here")
         self.query_one("#left").set_class(left, "-here")
         self.query_one("#right").set_class(not left, "-here")
-        self.current.focus()
+        self.set_focus(self.current, scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if event.widget is self.focused and event.widget.id in PANES:
@@ -290,6 +294,8 @@ class Desk(Screen[None]):
         else:
             mention = next((each for each in mentions if each.section == here), mentions[0])
         self.go(self.briefing.place_of(mention), (indicator, mention))
+        if len(mentions) > 1:
+            self.say(f"said {mentions.index(mention) + 1} of {len(mentions)} times here")
 
     @on(Indicators.Pointed)
     def _indicator_pointed(self, event: Indicators.Pointed) -> None:

@@ -52,7 +52,7 @@ class Choice(ModalScreen[str | None]):
         choices.title(self.heading, "· enter chooses, esc closes")
         choices.show(self.rows)
         choices.go(choices.find_key(self.at) or 0)
-        choices.focus()
+        self.set_focus(choices)
 
 
 class _Text(Lines):
@@ -94,4 +94,4 @@ class Sheet(ModalScreen[None]):
         height = sum(len(wrap(each.text, width)) for each in self.lines)
         text.styles.height = min(height + 2, 32, self.app.size.height)
         text.title(self.heading, "· esc closes")
-        text.focus()
+        self.set_focus(text)

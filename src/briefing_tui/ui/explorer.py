@@ -11,15 +11,15 @@ from textual.binding import BindingType
 
 from briefing_tui.cite import copies
 from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.library import Entry
 from briefing_tui.place import Place
 from briefing_tui.plain import spans_of
 from briefing_tui.selection import ORDERS
-from briefing_tui.ui.bar import Hints
 from briefing_tui.ui.desk import PANES, Desk
 from briefing_tui.ui.dialog import Choice, Sheet
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.keys import EXPLORER_KEYS
-from briefing_tui.ui.paint import Lights, line
+from briefing_tui.ui.paint import Lights, Line, line
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sheets import indicator_lines, problem_lines
@@ -44,10 +44,6 @@ class Explorer(Desk):
             "full": self.indicator is not None,
         }
         return available.get(action, True)
-
-    def say(self, words: str) -> None:
-        """Tell something at the foot, until the next thing happens."""
-        self.query_one(Hints).say(line((words, "strong")) if words else None)
 
     # Panes and places.
 
@@ -77,6 +73,7 @@ class Explorer(Desk):
         self.selection = replace(self.selection, section=section)
 
     def action_view(self) -> None:
+        self.go_pane("indicators")
         self.view = "bars" if self.view == "table" else "table"
 
     def action_close(self) -> None:
@@ -129,7 +126,7 @@ class Explorer(Desk):
     @on(Prompt.Ended)
     def _prompt_ended(self, event: Prompt.Ended) -> None:
         self.remove_class("-asking")
-        self.current.focus()
+        self.set_focus(self.current, scroll_visible=False)
         if event.purpose == "filter":
             self.selection = replace(self.selection, words=event.words or "")
         elif not event.words:
@@ -204,15 +201,7 @@ class Explorer(Desk):
         self.app.push_screen(Sheet("Problems in the content", problem_lines(problems)))
 
     def action_library(self) -> None:
-        rows = []
-        for entry in self.app.library.entries:
-            if entry.briefing is None:
-                rows.append(
-                    (entry.id, line(entry.id, (f"  {len(entry.problems)} problems, cannot be opened", "caution")))
-                )
-            else:
-                counts = f"  {entry.briefing.date}  {len(entry.briefing.indicators)} indicators"
-                rows.append((entry.id, line(entry.briefing.short_title or entry.briefing.title, (counts, "muted"))))
+        rows = [(entry.id, _entry_words(entry)) for entry in self.app.library.entries]
         self.app.push_screen(Choice("Library", rows, self.entry.id), self.app.open_briefing)
 
     def action_compare(self) -> None:
@@ -233,7 +222,7 @@ class Explorer(Desk):
         if indicator is not None:
             here = [each for each in indicator.mentions if each.section == self.place.section]
             return self.briefing.place_of((here or list(indicator.mentions))[0])
-        return replace(self.place, paragraph=self.query_one(Reader).paragraph)
+        return replace(self.place, paragraph=self.query_one(Reader).near)
 
     def action_cite(self) -> None:
         self._copy("citation")
@@ -256,7 +245,8 @@ class Explorer(Desk):
         except (OSError, sqlite3.Error) as error:
             self.say(f"The mark cannot be kept: {error}")
         else:
-            self.say(f"Marked {place.section}/{place.paragraph}." if marked else "Mark taken away.")
+            where = str(place).partition("#")[2]
+            self.say(f"Marked {where}: ' lists the marks." if marked else f"Took the mark of {where} away.")
 
     def action_marks(self) -> None:
         try:
@@ -273,6 +263,17 @@ class Explorer(Desk):
     def _marked(self, place: str | None) -> None:
         if place is not None:
             self.app.open_place(Place.read(place))
+
+
+def _entry_words(entry: Entry) -> Line:
+    """A briefing of the library in one line: what it is, what it holds, what is wrong."""
+    count = len(entry.problems)
+    wrong = f"  {count} problem{'s' if count != 1 else ''}" if count else ""
+    if entry.briefing is None:
+        return line(entry.id, (f"{wrong}, cannot be opened", "caution"))
+    briefing = entry.briefing
+    counts = f"  {briefing.date}  {len(briefing.indicators)} indicators  {entry.id}"
+    return line(briefing.short_title or briefing.title, (counts, "muted"), (wrong, "caution"))
 
 
 def _literal(words: str) -> Lights:

@@ -54,18 +54,21 @@ class Hits(Lines):
         self.post_message(self.Opened())
 
 
+class Query(Input):
+    """The words to look for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Open", id="search.choose", tooltip="Open the result under the cursor."),
+    ]
+
+
 class Finder(Screen[tuple["Hit", str] | None]):
     """Words above, results below; gives the hit chosen and the words that found it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back", id="search.close", tooltip="Close the search."),
-        Binding(
-            "enter", "open", "Open", id="search.choose", tooltip="Open the result under the cursor.", priority=True
-        ),
-        Binding("down,ctrl+n", "move(1)", "Next", id="search.next", tooltip="Go to the next result.", priority=True),
-        Binding(
-            "up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result.", priority=True
-        ),
+        Binding("down,ctrl+n", "move(1)", "Next", id="search.next", tooltip="Go to the next result."),
+        Binding("up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result."),
         Binding("pagedown", "page(1)", "Page down", id="search.page-down", tooltip="Go one page of results down."),
         Binding("pageup", "page(-1)", "Page up", id="search.page-up", tooltip="Go one page of results up."),
     ]
@@ -76,7 +79,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
         self.first = query
 
     def compose(self) -> ComposeResult:
-        yield Input(
+        yield Query(
             self.first, placeholder='words, "a phrase", -without, speaker:tao, topic:auto, in:q4, unit:%', id="query"
         )
         yield Hits(id="hits")
@@ -85,7 +88,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
     def on_mount(self) -> None:
         field = self.query_one(Input)
         field.border_title = "Search the whole library"
-        field.focus()
+        self.set_focus(field)
         self.query_one(Hits).can_focus = False
         self._search(self.first)
 
@@ -96,6 +99,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
     def _search(self, words: str) -> None:
         self.query_one(Hits).tell(self.index().search(words, typing=True))
 
+    @on(Input.Submitted)
     @on(Hits.Opened)
     def action_open(self) -> None:
         hits = self.query_one(Hits)

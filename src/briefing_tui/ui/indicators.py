@@ -55,6 +55,7 @@ class Indicators(Lines):
         """Show the indicators selected, the cursor on one of them."""
         if (selection, view) != (self.selection, self.view) or not self.rows:
             self.selection, self.view = selection, view
+            at = at or self.key
             self.cursor = self.top = 0
             self.lay()
         index = self.find_key(at)
@@ -78,6 +79,9 @@ class Indicators(Lines):
         self.go(self.find_key(at) or 0)
         self.title("4 Indicators", *_words(self.briefing, self.selection, self.view, len(chosen)))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return self.key is not None if action == "open" else True
+
     def moved(self) -> None:
         self.post_message(self.Pointed(self.key))
 
@@ -88,7 +92,7 @@ class Indicators(Lines):
 
 def _words(briefing: Briefing, selection: Selection, view: View, count: int) -> tuple[str, ...]:
     """What the pane shows and out of how many."""
-    parts = [selection.section or "whole briefing"]
+    parts = [selection.section or "all"]
     if selection.speaker:
         parts.append(briefing.name(selection.speaker))
     if selection.words:

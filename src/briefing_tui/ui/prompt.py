@@ -54,7 +54,7 @@ class Prompt(Horizontal):
         with self.prevent(Input.Changed):
             field.value = words
         self.display = True
-        field.focus()
+        self.screen.set_focus(field)
 
     def tell(self, words: str) -> None:
         """Say what came of the words so far, at the right."""

@@ -53,6 +53,7 @@ class Reader(Lines):
         self.page = Page()
         self.measure = 0  # how wide the page is set; kept while the pane is out of sight
         self.figure: Figure | None = None
+        self.wanted: int | None = None  # the paragraph to go to once there is a page
 
     def read(self, section: str | None) -> None:
         """Set a section, the cursor on its first line; the same section stays as it is."""
@@ -71,7 +72,9 @@ class Reader(Lines):
         paragraph, start, figure = *self._words_here(), self.figure
         self.measure = measure
         self._set_page()
-        if figure is not None:
+        if self.wanted is not None:
+            self.to_paragraph(self.wanted)
+        elif figure is not None:
             self.to_mention(figure.mention)
         else:
             self.go(self._row_of(paragraph, start))
@@ -81,6 +84,7 @@ class Reader(Lines):
         found = self.briefing.section(self.section) if self.section else None
         self.page = typeset(self.briefing, found, self.measure) if found and self.measure else Page()
         self.show(self.page.rows, self.cursor)
+        self.refresh_bindings()
 
     def _words_here(self) -> tuple[int | None, int]:
         """The paragraph under or next below the cursor, and where in its text the cursor's line begins."""
@@ -99,8 +103,16 @@ class Reader(Lines):
         """The number of the paragraph under the cursor."""
         return self.page.paragraphs.get(self.cursor)
 
+    @property
+    def near(self) -> int | None:
+        """The paragraph under the cursor, else the next one, else the last."""
+        numbers = self.page.paragraphs
+        ahead = (number for row, number in numbers.items() if row >= self.cursor)
+        return next(ahead, None) or next(reversed(numbers.values()), None)
+
     def to_paragraph(self, number: int | None) -> None:
-        """Set the cursor on a paragraph."""
+        """Set the cursor on a paragraph; before the page is set, as soon as it is."""
+        self.wanted = None if self.measure else number
         first = next((row for row, each in self.page.paragraphs.items() if each == number), None)
         if first is not None:
             self.go(first)
@@ -134,7 +146,13 @@ class Reader(Lines):
             self._stand_on(figures[index])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return self.figure is not None if action == "open" else True
+        match action:
+            case "open":
+                return self.figure is not None
+            case "figure":
+                return bool(self.page.figures)
+            case _:
+                return True
 
     def action_page(self, pages: float) -> None:
         at_end = self.top + self.room >= len(self.rows) and pages > 0

@@ -1,0 +1,96 @@
+"""`briefing-tui changes`: what changed from one briefing to the next."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.commands.command import Command, Refusal, Streams
+
+if TYPE_CHECKING:
+    from briefing_tui.changes import Changed
+    from briefing_tui.indicator import Indicator
+    from briefing_tui.model import Briefing
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    help_ = "[OLD] NEW: two briefings; OLD is the one before of the same organiser unless told"
+    parser.add_argument("places", metavar="BRIEFING", nargs="+", help=help_)
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _run(options: Namespace, streams: Streams) -> int:
+    from briefing_tui.changes import briefing_before, changes
+    from briefing_tui.commands.opening import briefing_of, opened
+
+    if len(options.places) > 2:
+        raise Refusal("changes between two briefings: briefing-tui changes [OLD] NEW")
+    library, places = opened(options, streams, options.places)
+    *olds, new = (briefing_of(library, place) for place in places)
+    old = olds[0] if olds else briefing_before(new, library.briefings)
+    if old is None:
+        raise Refusal(f"the library has no briefing of {new.organiser} before {new.id} ({new.date})", 1)
+    found = changes(old, new)
+    if options.json:
+        shapes = [_shape(old, new, each) for each in found]
+        streams.write_json({"old": old.id, "new": new.id, "changes": shapes})
+    else:
+        _print(old, new, found, streams)
+    happened = [each.happened for each in found]
+    counts = ", ".join(f"{happened.count(what)} {what}" for what in ("new", "changed", "dropped"))
+    streams.say(f"{old.id} → {new.id}: {counts}" if found else f"{old.id} → {new.id}: nothing changed")
+    return 0 if found else 1
+
+
+def _shape(old: Briefing, new: Briefing, changed: Changed) -> dict[str, Any]:
+    from briefing_tui.export.shapes import indicator_shape
+
+    return {
+        "id": changed.id,
+        "name": changed.name,
+        "happened": changed.happened,
+        "aspects": list(changed.aspects),
+        "old": changed.old and indicator_shape(old, changed.old),
+        "new": changed.new and indicator_shape(new, changed.new),
+    }
+
+
+def _print(old: Briefing, new: Briefing, found: tuple[Changed, ...], streams: Streams) -> None:
+    from briefing_tui.export.layout import columns
+
+    if not found:
+        return
+    rows = [
+        (
+            each.name,
+            ", ".join(each.aspects) if each.aspects else each.happened,
+            _words(each.old),
+            _words(each.new),
+            _at(new, each.new) or _at(old, each.old),
+        )
+        for each in found
+    ]
+    heads = ("Indicator", "Differs in", str(old.date), str(new.date), "At")
+    streams.write(columns(heads, rows, streams.width, (0, 1, 2, 3)))
+
+
+def _words(indicator: Indicator | None) -> str:
+    from briefing_tui.wording import standing
+
+    if indicator is None:
+        return "–"
+    figure = "" if indicator.kind == "growth" else indicator.figure
+    return ", ".join(part for part in (figure, indicator.growth_words, standing(indicator)) if part)
+
+
+def _at(briefing: Briefing, indicator: Indicator | None) -> str:
+    return str(briefing.place_of(indicator.mentions[0])) if indicator else ""
+
+
+CHANGES = Command(
+    "changes",
+    "New, dropped and changed figures between two briefings.",
+    "briefing-tui changes scio-2024-07-19 scio-2024-10-23",
+    _arguments,
+    _run,
+)

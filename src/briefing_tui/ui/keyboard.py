@@ -1,0 +1,66 @@
+"""Keys one after another: each has all its effects before the next one is looked at.
+
+The toolkit hands keys to whatever has the focus as fast as they come. Over a network they come in bursts, and what
+was typed behind the key that opens a prompt would go to the pane instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+PATIENCE = 0.5  # seconds after which the next key is taken in any case
+
+
+class OrderlyApp(App[None], inherit_bindings=False):
+    """An application that takes a key when all who may answer the one before it have done so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Event] = deque()
+        self._turns: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed.append(event)
+        if self._turns is None or self._turns.done():
+            self._turns = asyncio.create_task(self._take_turns())
+
+    async def typed_out(self) -> None:
+        """Wait until every key so far has had its effects."""
+        if self._turns is not None:
+            await self._turns
+
+    async def _take_turns(self) -> None:
+        while self._typed and self.is_running:
+            try:
+                await super().on_event(self._typed.popleft())
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._settled(), PATIENCE)
+            except Exception as error:  # a task of its own: nobody else would tell
+                self._handle_exception(error)
+
+    async def _settled(self) -> None:
+        """Wait until the focused widget, those around it and the application have nothing left to do, in that order."""
+        while self.is_running:
+            screen, focused = self.screen, self.focused
+            await screen._mounted_event.wait()
+            for pump in focused.ancestors_with_self if focused else (screen, self):
+                await _finished(pump)
+            same = (screen, focused) == (self.screen, self.focused)
+            if same and not any(each.message_queue_size for each in (self, *screen.walk_children(with_self=True))):
+                return
+
+
+async def _finished(pump: MessagePump) -> None:
+    """Wait until a widget has dealt with all that was sent to it so far."""
+    done = asyncio.Event()
+    if pump.is_running and pump.call_later(done.set):
+        await done.wait()

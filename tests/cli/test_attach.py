@@ -1,0 +1,152 @@
+"""`briefing-tui attach`: what it prints, what it says, how it leaves, what it leaves behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from command_line import Said, run
+
+HEADER = """title = "The fair"
+organiser = "Town"
+date = 2024-06-01
+
+[[document]]
+id = "transcript"
+kind = "transcript"
+title = "Transcript"
+sections = ["opening"]
+
+[[speaker]]
+id = "mayor"
+name = "Mayor"
+role = "panel"
+organisation = "Town"
+posts = []
+"""
+OPENING = """kind = "opening"
+title = "The fair"
+
+[[turn]]
+kind = "statement"
+speaker = "mayor"
+
+[[turn.paragraph]]
+source = [2]
+text = "19 stalls drew 640 guests who drank 75 kegs and ate 230 pies; prices fell 2.5%."
+"""
+FIGURES = {"stalls": ("19", "19 stalls"), "guests": ("640", "640 guests"), "kegs": ("75", "75 kegs")}
+FIGURES |= {"pies": ("230", "230 pies"), "prices": ("-2.5", "fell 2.5%")}
+TEXT = "A good fair.\n\nThere were 19 stalls, 640 guests, 75 kegs and 230 pies, and prices were down 2.5%.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "library" / "fair-2024"
+    made.mkdir(parents=True)
+    tables = [
+        f'[[indicator]]\nid = "{name}"\nname = "{name}"\ntopic = "fair"\nkind = "count"\nvalue = {value}\n'
+        f'mentions = [{{ at = "opening/1", quote = "{quote}", source = 2 }}]\n'
+        for name, (value, quote) in FIGURES.items()
+    ]
+    (made / "briefing.toml").write_text(HEADER, encoding="utf-8")
+    (made / "opening.toml").write_text("\n".join([OPENING, *tables]), encoding="utf-8")
+    return made
+
+
+def attach(folder: Path, text: str | bytes, *options: str) -> Said:
+    file = folder.parent.parent / "fair.txt"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return run("--library", str(folder), "attach", "fair-2024", "transcript", str(file), *options)
+
+
+def kept(home: Path) -> Path:
+    return home / "xdg_data_home" / "briefing-tui" / "originals" / "fair-2024" / "transcript.txt"
+
+
+def test_the_result_is_one_line_and_the_copy_is_the_users_alone(folder: Path, empty_home: Path) -> None:
+    said = attach(folder, TEXT)
+    copy = kept(empty_home)
+    assert said == Said(0, "fair-2024 transcript: 5 of 5 figures verified\n", f"attached: {copy}\n")
+    assert copy.read_text(encoding="utf-8") == TEXT
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert sorted(path.name for path in folder.iterdir()) == ["briefing.toml", "opening.toml"]
+
+
+def test_figures_that_are_not_there_are_listed(folder: Path) -> None:
+    changed = TEXT.replace("2.5", "3.5")
+    lines = attach(folder, changed).out.splitlines()
+    assert lines[0] == "fair-2024 transcript: 4 of 5 figures verified; this 1 is not in its paragraph"
+    assert lines[-1].split() == ["prices", "−2.5", "2", "fair-2024#opening/1"]
+    assert json.loads(attach(folder, changed, "--json").out) == {
+        "briefing": "fair-2024",
+        "document": "transcript",
+        "figures": 5,
+        "verified": 4,
+        "unproven": [{"id": "prices", "place": "fair-2024#opening/1", "paragraph": 2, "value": "-2.5"}],
+    }
+
+
+def test_the_same_copy_again_is_told_and_nothing_is_changed(folder: Path, empty_home: Path) -> None:
+    attach(folder, TEXT)
+    before = kept(empty_home).stat().st_mtime_ns
+    for options in ((), ("--force",)):
+        said = attach(folder, TEXT, *options)
+        assert (said.status, said.err) == (0, f"this copy was attached already: {kept(empty_home)}\n")
+    assert kept(empty_home).stat().st_mtime_ns == before
+
+
+def test_another_copy_needs_force_and_the_old_one_is_kept(folder: Path, empty_home: Path) -> None:
+    attach(folder, TEXT)
+    said = attach(folder, TEXT.replace("good", "bad"))
+    assert (said.status, said.out) == (2, "")
+    assert "its paragraph 1 is “A good fair.”, here it is “A bad fair.”. --force attaches it all the same." in said.err
+    assert kept(empty_home).read_text(encoding="utf-8") == TEXT
+    said = attach(folder, TEXT.replace("good", "bad"), "--force")
+    older = kept(empty_home).with_name("transcript.txt.1")
+    assert said.status == 0
+    assert said.err.endswith(f"The copy attached before is kept: {older}\n")
+    assert older.read_text(encoding="utf-8") == TEXT
+
+
+def test_another_text_is_refused_in_one_line_and_nothing_is_kept(folder: Path, empty_home: Path) -> None:
+    said = attach(folder, "Something\nelse \x1b[31m altogether\n")
+    assert (said.status, said.out) == (2, "")
+    assert "0 of 5 figures stand in their paragraphs, 0 anywhere. Another document?" in said.err
+    assert said.err.count("\n") == 1
+    assert not kept(empty_home).exists()
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xff\xfea\0", b"\n \n"])
+def test_what_is_no_text_is_refused_in_one_line(folder: Path, raw: bytes) -> None:
+    said = attach(folder, raw, "--force")
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("name", ["nowhere", ".", "pipe", "\x1b[31m\udc80"])
+def test_what_is_no_file_is_refused_in_one_line(folder: Path, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    said = run("--library", str(folder), "attach", "fair-2024", "transcript", str(tmp_path / name))
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "cannot attach" in said.err
+    assert "\x1b" not in said.err
+
+
+def test_an_unknown_document_is_wrong_use_and_says_which_there_are(folder: Path) -> None:
+    said = run("--library", str(folder), "attach", "fair-2024", "article", "x.txt")
+    assert said.status == 2
+    assert said.err == "briefing-tui: fair-2024 has no document 'article'. It has: transcript.\n"
+    assert run("attach", "nowhere", "transcript", "x.txt").status == 2
+
+
+def test_what_cannot_be_saved_leaves_with_4(folder: Path, empty_home: Path) -> None:
+    data = empty_home / "xdg_data_home"
+    data.mkdir(parents=True)
+    (data / "briefing-tui").write_text("in the way", encoding="utf-8")
+    said = attach(folder, TEXT)
+    assert (said.status, said.out) == (4, "")
+    assert said.err.startswith(f"briefing-tui: cannot save {kept(empty_home)}: ")
+    assert said.err.count("\n") == 1

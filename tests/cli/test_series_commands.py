@@ -1,0 +1,236 @@
+"""`series`, `changes` and `verify-article`: what they print, what they say, how they leave."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import run
+
+ID = "scio-2024-10-23"
+
+_HEADER = """title = "Yards in {day}"
+organiser = "{organiser}"
+date = {day}
+
+[[document]]
+id = "transcript"
+kind = "transcript"
+title = "Transcript"
+sections = ["opening"]
+
+[[speaker]]
+id = "lin"
+name = "Lin"
+role = "panel"
+organisation = "Office"
+posts = []
+"""
+_SECTION = """kind = "opening"
+title = "Opening"
+
+[[turn]]
+kind = "statement"
+speaker = "lin"
+
+[[turn.paragraph]]
+source = [1]
+text = "The yards built {value} ships. They employ {people} people."
+
+[[indicator]]
+id = "ships-built"
+name = "Ships built"
+topic = "yards"
+kind = "level"
+value = {value}
+unit = "ships"
+period = "{period}"
+mentions = [{{ at = "opening/1", quote = "{value} ships", source = 1 }}]
+
+[[indicator]]
+id = "{id}"
+name = "People employed"
+topic = "yards"
+kind = "count"
+value = {people}
+mentions = [{{ at = "opening/1", quote = "{people} people", source = 1 }}]
+"""
+
+
+def lay(
+    library: Path,
+    day: str,
+    value: int,
+    period: str,
+    people: int = 900,
+    who: str = "people",
+    organiser: str = "Yard Office",
+) -> None:
+    folder = library / f"yards-{day}"
+    folder.mkdir(parents=True)
+    (folder / "briefing.toml").write_text(_HEADER.format(day=day, organiser=organiser), encoding="utf-8")
+    section = _SECTION.format(value=value, period=period, people=people, id=who)
+    (folder / "opening.toml").write_text(section, encoding="utf-8")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> str:
+    """Four months of ships, of which one is missing and one was revised."""
+    lay(tmp_path / "lib", "2024-02-10", 120, "2024-01")
+    lay(tmp_path / "lib", "2024-03-10", 126, "2024-02")
+    lay(tmp_path / "lib", "2024-03-20", 125, "2024-02", 950)
+    lay(tmp_path / "lib", "2024-05-10", 150, "2024-04", 950, "crew")
+    return str(tmp_path / "lib")
+
+
+def test_a_series_is_a_table_with_blocks_gaps_revisions_and_places(library: str) -> None:
+    said = run("--library", library, "series", "ships-built")
+    assert said.status == 0
+    lines = [" ".join(line.split()) for line in said.out.splitlines()]
+    assert lines[0] == "Ships built"
+    assert "month, level, ships ▁▂·█" in lines
+    assert "Jan 2024 ▁ 120 ships yards-2024-02-10#opening/1" in lines
+    assert any(line.startswith("Feb 2024 ▂ 125 ships ▲ +5 (+4.2 %) yards-2024-03-20") for line in lines)
+    assert "revised from 126 ships yards-2024-03-10#opening/1" in lines
+    assert "Mar 2024 · not given" in lines
+    assert any("▲ +25 (+20.0 %)" in line for line in lines)
+    assert max(map(len, said.out.splitlines())) <= 80
+    assert "per cent rounded to one decimal" in said.err
+    assert "the newest counts" in said.err
+
+
+def test_a_series_in_json_has_numbers_as_text_and_places_that_open(library: str) -> None:
+    shape = json.loads(run("--library", library, "series", "ships-built", "--json").out)
+    (line,) = shape["lines"]
+    assert (shape["id"], shape["name"]) == ("ships-built", "Ships built")
+    assert (line["unit"], line["period_kind"], line["blocks"]) == ("ships", "month", "▁▂·█")
+    january, february, march, april = line["points"]
+    assert january["change"] is None
+    assert (february["number"], february["revised"]) == ("125", True)
+    assert [each["number"] for each in february["given"]] == ["126", "125"]
+    assert march == {"gap": {"first": "Mar 2024", "last": "Mar 2024", "count": 1}}
+    assert april["change"] == {
+        "difference": "25",
+        "unit": "ships",
+        "per_cent": "20.0",
+        "against": "yards-2024-03-20#opening/1",
+    }
+    assert run("--library", library, "show", april["given"][0]["place"]).status == 0
+
+
+def test_an_unknown_indicator_names_the_nearest(library: str) -> None:
+    said = run("--library", library, "series", "ships-build")
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "no briefing gives 'ships-build'. Did you mean ships-built?\n"
+    said = run("series", "zzz\x1b[31m", "--json")
+    assert said.status == 1
+    assert json.loads(said.out)["lines"] == []
+    assert "\x1b" not in said.out + said.err
+    assert run("series").status == 2
+
+
+def test_the_shipped_indicator_is_a_series_of_one() -> None:
+    said = run("series", "nev-production")
+    assert said.status == 0
+    assert "8.316 million vehicles" in said.out
+    assert "year to date" in said.out
+
+
+def test_changes_tell_new_changed_and_dropped(library: str) -> None:
+    said = run("--library", library, "changes", "yards-2024-02-10", "yards-2024-05-10", "--json")
+    shape = json.loads(said.out)
+    assert said.status == 0
+    assert (shape["old"], shape["new"]) == ("yards-2024-02-10", "yards-2024-05-10")
+    assert [(each["id"], each["happened"], each["aspects"]) for each in shape["changes"]] == [
+        ("ships-built", "changed", ["value", "period"]),
+        ("crew", "new", []),
+        ("people", "dropped", []),
+    ]
+    assert shape["changes"][0]["old"]["value"] == "120"
+    assert said.err == "yards-2024-02-10 → yards-2024-05-10: 1 new, 1 changed, 1 dropped\n"
+
+
+def test_without_an_old_one_the_briefing_before_of_the_organiser_is_taken(library: str, tmp_path: Path) -> None:
+    lay(tmp_path / "lib", "2024-04-10", 1, "2024-03", organiser="Another Office")
+    said = run("--library", library, "changes", "yards-2024-05-10")
+    assert said.status == 0
+    assert said.err.startswith("yards-2024-03-20 → yards-2024-05-10")
+    assert max(map(len, said.out.splitlines())) <= 80
+    said = run("--library", library, "changes", "yards-2024-02-10")
+    assert (said.status, said.out) == (1, "")
+    assert "no briefing of Yard Office before yards-2024-02-10" in said.err
+
+
+def test_changes_between_a_briefing_and_itself_are_none() -> None:
+    said = run("changes", ID, ID)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.endswith("nothing changed\n")
+    assert run("changes", ID, ID, ID).status == 2
+    assert run("changes").status == 2
+    assert run("changes", "nowhere").status == 2
+
+
+def test_a_right_article_leaves_with_0_and_a_wrong_one_with_1(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Carmakers built 21.47 million vehicles.\n\nVehicle exports: 4.3 million.\n", encoding="utf-8")
+    said = run("verify-article", ID, str(article))
+    assert (said.status, said.err) == (0, "2 figures: 1 same, 1 rounded, 0 different, 0 not found\n")
+    assert "line 1: same 21.47 million ← 21.47 million vehicles, Vehicle production" in said.out
+    article.write_text("Carmakers built 24.17 million vehicles, the 77,777 makers say.", encoding="utf-8")
+    said = run("verify-article", ID, str(article))
+    assert said.status == 1
+    assert "DIFFERENT 24.17 million" in said.out
+    assert "briefing: Output came to 21.47 million vehicles" in said.out
+    assert "NOT FOUND 77,777" in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_check_in_json_tells_outcome_sentence_and_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO("\ufeffVehicle exports reached 4.132 million.".encode()))
+    )
+    said = run("verify-article", ID, "-", "--json")
+    (figure,) = json.loads(said.out)["figures"]
+    assert said.status == 1
+    assert (figure["outcome"], figure["words"], figure["indicator"]) == (
+        "different",
+        "4.132 million",
+        "vehicle-exports",
+    )
+    assert figure["sentence"] == "Vehicle exports reached 4.132 million."
+    assert "4.312 million" in figure["matched"]
+    assert run("show", figure["place"]).status == 0
+
+
+def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe12")
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "none", tmp_path / "bytes", tmp_path / "pipe", Path("a\x1b]0;x\x07\n")):
+        said = run("verify-article", ID, str(path))
+        assert (said.status, said.out) == (2, "")
+        assert said.err.count("\n") == 1
+        assert "\x1b" not in said.err
+
+
+def test_a_text_without_a_figure_leaves_with_1_and_nothing_hostile_is_printed(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("No figure.", encoding="utf-8")
+    said = run("verify-article", ID, str(article))
+    assert (said.status, said.out, said.err) == (1, "", "the text holds no figure\n")
+    article.write_text("Glaciers \x1b[m lost 77,777 \u202ewhales.", encoding="utf-8")
+    said = run("verify-article", ID, str(article))
+    assert "NOT FOUND 77,777" in said.out
+    assert not {"\x1b", "\u202e"} & set(said.out)
+    assert "\x1b" not in json.dumps(
+        json.loads(run("verify-article", ID, str(article), "--json").out), ensure_ascii=False
+    )
+
+
+@pytest.mark.skipif("BRIEFING_SOURCES" not in os.environ, reason="needs the sources")
+def test_the_article_agrees_with_the_transcript() -> None:
+    said = run("verify-article", ID, f"{os.environ['BRIEFING_SOURCES']}/000_523ae025e2e4056a.txt")
+    assert (said.status, said.err) == (0, "10 figures: 10 same, 0 rounded, 0 different, 0 not found\n")

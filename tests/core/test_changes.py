@@ -1,0 +1,63 @@
+"""What changed from one briefing to the next."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing_tui.changes import briefing_before, changes
+from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.model import Briefing
+from briefing_tui.quantity import Change, Period
+
+
+def figure(name: str, value: str = "5") -> Indicator:
+    return Indicator(name, name.title(), "yards", "level", Decimal(value), (Mention("q1/1", value, 1),), unit="ships")
+
+
+def briefing(day: str, *indicators: Indicator, organiser: str = "Office") -> Briefing:
+    date = datetime.date.fromisoformat(day)
+    return Briefing(f"b-{day}", "B", organiser, date, (), (), indicators=indicators)
+
+
+def test_new_changed_and_dropped_come_in_the_order_of_the_new_briefing() -> None:
+    old = briefing("2024-01-01", figure("gone"), figure("kept"), figure("grown"), figure("lost"))
+    new = briefing("2024-02-01", figure("fresh"), figure("grown", "6"), figure("kept"), figure("late"))
+    assert [(each.id, each.happened, each.aspects) for each in changes(old, new)] == [
+        ("fresh", "new", ()),
+        ("grown", "changed", ("value",)),
+        ("late", "new", ()),
+        ("gone", "dropped", ()),
+        ("lost", "dropped", ()),
+    ]
+    assert changes(old, old) == ()
+
+
+def test_each_aspect_is_told() -> None:
+    one = figure("ships")
+    other = replace(one, status="target", period=Period.read("2024"), change=Change(Decimal(3), "%"))
+    (changed,) = changes(briefing("2024-01-01", one), briefing("2024-02-01", other))
+    assert changed.aspects == ("change", "period", "status")
+    assert (changed.old, changed.new, changed.name) == (one, other, "Ships")
+
+
+def test_the_same_number_in_another_scale_is_no_change_and_another_unit_is() -> None:
+    one = replace(figure("ships", "8316"), scale="thousand")
+    assert (
+        changes(briefing("2024-01-01", one), briefing("2024-02-01", replace(figure("ships", "8.316"), scale="million")))
+        == ()
+    )
+    (changed,) = changes(briefing("2024-01-01", one), briefing("2024-02-01", replace(one, unit="t")))
+    assert changed.aspects == ("value",)
+    (changed,) = changes(briefing("2024-01-01", one), briefing("2024-02-01", replace(one, comparator=">")))
+    assert changed.aspects == ("value",)
+
+
+def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
+    first, second, third = briefing("2024-01-01"), briefing("2024-02-01"), briefing("2024-03-01")
+    other = briefing("2024-02-15", organiser="Bank")
+    library = (third, other, second, first)
+    assert briefing_before(third, library) == second
+    assert briefing_before(first, library) is None
+    assert briefing_before(other, library) is None

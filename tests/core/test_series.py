@@ -1,0 +1,208 @@
+"""One indicator over many briefings: lines, gaps, revisions, changes."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from briefing_tui.indicator import Indicator, IndicatorKind, Mention, Status
+from briefing_tui.model import Briefing
+from briefing_tui.quantity import Comparator, Period, Scale
+from briefing_tui.series import Gap, Line, Point, Span, series, span_of
+
+
+def gave(
+    day: str,
+    value: str,
+    period: str | None,
+    *,
+    unit: str | None = "ships",
+    scale: Scale | None = None,
+    kind: IndicatorKind = "level",
+    status: Status = "actual",
+    comparator: Comparator = "=",
+) -> Briefing:
+    """A briefing of a day that gives one figure."""
+    figure = Indicator(
+        "ships",
+        "Ships built",
+        "yards",
+        kind,
+        Decimal(value),
+        (Mention("q1/1", value, 1),),
+        unit=unit,
+        scale=scale,
+        comparator=comparator,
+        period=Period.read(period) if period else None,
+        status=status,
+    )
+    return Briefing(f"b-{day}", "B", "Office", datetime.date.fromisoformat(day), (), (), indicators=(figure,))
+
+
+def only(*briefings: Briefing) -> Line:
+    (line,) = series(briefings, "ships")
+    return line
+
+
+def told(line: Line) -> list[str]:
+    return [
+        f"{each.first}..{each.last} {each.count}"
+        if isinstance(each, Gap)
+        else (each.period.words if each.period else "")
+        for each in line.points
+    ]
+
+
+def point(line: Line, index: int = -1) -> Point:
+    found = line.points[index]
+    assert isinstance(found, Point)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("period", "span"),
+    [
+        (None, "none"),
+        ("2024-08", "month"),
+        ("2024-01", "month"),
+        ("2024-04/2024-06", "quarter"),
+        ("2024-01/2024-09", "year to date"),
+        ("2024-01/2024-12", "year"),
+        ("2024", "year"),
+        ("2024-09-30", "as of"),
+        ("2024-01/..", "open"),
+        ("P3M", "duration"),
+        ("2023-11/2024-02", "other"),
+        ("2021/2025", "other"),
+        ("2024-02/2024-04", "other"),
+    ],
+)
+def test_kinds_of_period_are_told_apart(period: str | None, span: Span) -> None:
+    assert span_of(Period.read(period) if period else None) == span
+
+
+def test_points_stand_by_period_however_the_briefings_come() -> None:
+    line = only(
+        gave("2024-05-10", "12", "2024-04"), gave("2024-03-10", "10", "2024-02"), gave("2024-04-10", "11", "2024-03")
+    )
+    assert told(line) == ["Feb 2024", "Mar 2024", "Apr 2024"]
+    assert line.blocks == "▁▅█"
+
+
+def test_units_kinds_of_period_kinds_and_standing_never_mix() -> None:
+    lines = series(
+        (
+            gave("2024-02-01", "10", "2024-01"),
+            gave("2024-03-01", "21", "2024-01/2024-02"),
+            gave("2024-03-02", "3", "2024-02", unit="t"),
+            gave("2024-03-03", "5", "2024-02", unit="%", kind="growth"),
+            gave("2024-03-04", "99", "2024-02", status="target"),
+            gave("2024-04-01", "11", "2024-03"),
+        ),
+        "ships",
+    )
+    assert [(line.span, line.unit, line.kind, line.status, len(line.points)) for line in lines] == [
+        ("month", "ships", "level", "actual", 2),
+        ("year to date", "ships", "level", "actual", 1),
+        ("month", "t", "level", "actual", 1),
+        ("month", "%", "growth", "actual", 1),
+        ("month", "ships", "level", "target", 1),
+    ]
+    assert series((), "ships") == ()
+
+
+def test_gaps_of_a_regular_line_are_told_and_drawn() -> None:
+    monthly = [gave(f"2024-1{n}-01", f"1{n}", f"2024-0{month}") for n, month in enumerate((1, 2, 5))]
+    line = only(*monthly)
+    assert told(line) == ["Jan 2024", "Feb 2024", "Mar 2024..Apr 2024 2", "May 2024"]
+    assert line.blocks == "▁▅·█"
+    quarters = ("2023-04/2023-06", "2023-07/2023-09", "2024-01/2024-03")
+    line = only(*(gave(f"2024-05-0{n}", str(n), period) for n, period in enumerate(quarters, 1)))
+    assert told(line) == ["Q2 2023", "Q3 2023", "Q4 2023..Q4 2023 1", "Q1 2024"]
+
+
+def test_what_is_not_regular_has_no_gaps() -> None:
+    days = ("2024-01-31", "2024-03-17", "2024-09-30")
+    assert told(only(*(gave(day, "1", day) for day in days))) == [
+        "as of 31 Jan 2024",
+        "as of 17 Mar 2024",
+        "as of 30 Sep 2024",
+    ]
+    assert len(only(gave("2020-03-01", "1", "2020"), gave("2024-03-01", "2", "2024")).points) == 2
+
+
+def test_quarterly_days_are_regular() -> None:
+    days = ("2023-12-31", "2024-03-31", "2024-09-30")
+    line = only(*(gave(f"2024-11-0{n}", str(n), day) for n, day in enumerate(days, 1)))
+    assert told(line)[2] == "end of Jun 2024..end of Jun 2024 1"
+
+
+def test_another_figure_for_a_period_is_a_revision_and_the_newest_counts() -> None:
+    first, again, later = (
+        gave("2024-02-01", "10", "2024-01"),
+        gave("2024-03-01", "12", "2024-01"),
+        gave("2024-03-02", "15", "2024-02"),
+    )
+    line = only(later, again, first)
+    revised = point(line, 0)
+    assert revised.revised
+    assert [each.briefing.id for each in revised.given] == ["b-2024-02-01", "b-2024-03-01"]
+    assert (revised.last.indicator.value, str(revised.last.place)) == (Decimal(12), "b-2024-03-01#q1/1")
+    step = point(line).step
+    assert step is not None
+    assert (step.difference, step.per_cent, step.before) == (Decimal(3), Decimal("25.0"), revised.last)
+
+
+def test_the_same_figure_said_again_in_another_scale_is_no_revision() -> None:
+    line = only(
+        gave("2024-02-01", "8316", "2024", scale="thousand"),
+        gave("2024-03-01", "8.316", "2024-01/2024-12", scale="million"),
+    )
+    assert len(line.points) == 1
+    assert not point(line).revised
+    assert line.blocks == ""
+
+
+def test_changes_are_exact_but_for_the_per_cent() -> None:
+    step = point(
+        only(gave("2023-02-01", "3.1", "2022", scale="million"), gave("2024-02-01", "3.3", "2023", scale="million"))
+    ).step
+    assert step is not None
+    assert (step.difference, step.unit, step.per_cent) == (Decimal(200_000), "ships", Decimal("6.5"))
+    step = point(
+        only(
+            gave("2023-02-01", "5.8", "2022", unit="%", kind="growth"),
+            gave("2024-02-01", "5.5", "2023", unit="%", kind="growth"),
+        )
+    ).step
+    assert step is not None
+    assert (step.difference, step.unit, step.per_cent) == (Decimal("-0.3"), "percentage points", None)
+    step = point(only(gave("2023-02-01", "0", "2022"), gave("2024-02-01", "7", "2023"))).step
+    assert step is not None
+    assert (step.difference, step.per_cent) == (Decimal(7), None)
+
+
+def test_a_bound_is_not_computed_with() -> None:
+    assert point(only(gave("2023-02-01", "5", "2022", comparator=">"), gave("2024-02-01", "7", "2023"))).step is None
+
+
+def test_an_amount_of_a_year_to_date_is_held_against_the_same_months() -> None:
+    line = only(
+        gave("2023-10-01", "100", "2023-01/2023-09"),
+        gave("2024-04-01", "30", "2024-01/2024-03"),
+        gave("2024-10-01", "110", "2024-01/2024-09"),
+    )
+    assert line.span == "year to date"
+    assert [each.step.per_cent if each.step else None for each in line.points if isinstance(each, Point)] == [
+        None,
+        None,
+        Decimal("10.0"),
+    ]
+
+
+def test_what_has_no_end_is_never_revised() -> None:
+    line = only(gave("2024-05-01", "10", "2024-01/.."), gave("2024-09-01", "30", "2024-01/.."))
+    assert (len(line.points), line.span) == (2, "open")
+    assert not any(each.revised for each in line.points if isinstance(each, Point))
