@@ -31,18 +31,19 @@ _MASKED = re.compile(
     rf"|\b\d{{1,2}}(?::\d\d)?(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{{1,2}}:\d\d\b|\b24/7\b"
     rf"|\b(?:first|last|past|next|previous|coming|opening|final)\s+{_COUNT}\s+(?:quarter|month|week|day|year)s?\b"
     rf"|\b{_COUNT}\s+(?:quarter|month)s\s+(?:to|of|ended|ending|through)\b|\b\d+-?year-old\b"
-    rf"|\b{_COUNT}\s+(?:[a-z-]+\s+){{0,2}}(?:aspects|highlights|characteristics|features|points|respects|ways"
+    rf"|\b{_COUNT}\s+(?:(?!percentage|basis)[a-z-]+\s+){{0,2}}(?:aspects|highlights|characteristics|features|points|respects|ways"
     r"|questions|reasons|things|tasks|measures|steps|priorities|fronts|takeaways)\b"
-    r"|\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|latter|other)\s+half\b"
+    r"|\b\d+(?:st|nd|rd|th)\b|\band\s+a\s+half\b|\bor\s+two\b|\b\w+\s+o.clock\b|\b(?:first|second|latter|other)\s+half\b"
     r"|\b(?:one|two)\s+(?:of|hand|another|more|by)\b|\b(?:this|that|the|which|each|every|no|any|some|new|old)\s+one\b"
     r"|\b(?:no|version|v|page|pages|article|chapter|section|figure|fig|table|part|rule|phase|tier|grade|item|route"
-    r"|question|note|boeing|airbus|iphone|windows|mate|kirin|mark|type|level|class|flight|number)\.?\s*#?\d+(?:\.\d+)*\b"
-    r"|https?://\S+|\bwww\.\S+|\S+@\S+)"
+    r"|question|note|boeing|airbus|iphone|windows|mate|kirin|mark|type|level|class|flight)\.?\s*#?\d+(?:\.\d+)*\b"
+    r"|https?://\S+|\bwww\.\S+|\b[\w.+-]{1,64}@\S+)"
     # 5G, 4K, C919, A320neo, COVID-19, 10G-PON, but not US$10, RMB10, 300MW.
     r"|\b\d+(?:\.\d+)?[GDK](?![A-Za-z])|(?<![$\w-])(?!RMB|USD|CNY|EUR|HKD)[A-Za-z]+-?\d[\w.-]*\w|\b(?!RMB|USD|CNY|EUR|HKD)[A-Z]+\d\b"
-    r"|^[ \t]*(?:[-*•#>]+[ \t]*)?\(?\d{1,3}[.)][ \t]|\[\d+\]",
+    r"|^[ \t]*(?:[-*•#>]+[ \t]*)?\(?\d{1,3}[.)][ \t]|^/\d+\s|\[\d+\]",
     re.MULTILINE,
 )
+_TIME = ("decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
 _UNITS = {
     "percentage points": r"percentage[\s-]points?|pp\b|ppts?\b",
     "basis points": r"basis[\s-]points?|bps?\b",
@@ -62,13 +63,17 @@ _UNITS = {
     "inches": r"inch(?:es)?\b",
     "t": r"(?:metric\s+)?ton(?:ne)?s?\b",
     "km": r"kilomet(?:er|re)s?\b|km\b",
+    **{f"{time}s": rf"(?:(?:consecutive|straight|successive|full|more)\s+)?{time}s?\b" for time in _TIME},
 }
+_SHARES = {"half", "doubled", "tripled", "double-digit", "double-digits"}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SCALES: dict[str, Scale] = {"mn": "million", "m": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
-_SCALE = re.compile(r"[\s-]*(?:(hundred)\s+)?(hundred|thousand|million|billion|trillion|trn|mn|bn|tn)s?\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[\s-]*(?:(hundred)\s+)?(hundred|thousand|million|billion|trillion|trn|mn|bn|tn)s?\b", re.IGNORECASE
+)
 _SHORT_SCALE = re.compile(r"(m|b)\b")
 _UNIT = re.compile(
-    r"[\s-]*(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")",
+    r"[\s-]*\(?(?:" + "|".join(f"({pattern})" for pattern in _UNITS.values()) + ")",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"(?:(hk\$)|((?:us)?\$|usd)|(¥|rmb|cny)|(€|eur)|(£|gbp))\s?$", re.IGNORECASE)
@@ -78,17 +83,30 @@ _LISTED = re.compile(rf"(?:(?:\s*,|\s+and|\s+or|\s*,\s*and)\s+{_NUMBER})+(?=[\s-
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     ("≤", r"no\s+more\s+than|not\s+more\s+than|at\s+most|up\s+to|a\s+maximum\s+of|top"),
     ("≥", r"no\s+(?:less|fewer)\s+than|not\s+less\s+than|at\s+least|a\s+minimum\s+of"),
-    (">", r"more\s+than|greater\s+than|over|above|beyond|upwards?\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops"),
+    (
+        ">",
+        r"(?:more|greater)\s+than|over|above|beyond|upwards?\s+of|(?:exceed|surpass)(?:e?s|ed|ing)?|tops|topp(?:ed|ing)",
+    ),
     ("<", r"(?:less|fewer|lower)\s+than|below|under"),
-    ("≈", r"about|around|roughly|approximately|nearly|almost|close\s+to|some|approach(?:es|ed|ing)?|an?\s+estimated|approx\."),
+    (
+        "≈",
+        r"about|around|roughly|approximately|nearly|almost|close\s+to|some|approach(?:es|ed|ing)?|an?\s+estimated|approx\.",
+    ),
 )
 _BOUND = re.compile(
-    r"(?:^|[^\w-])(?:" + "|".join(f"({words})" for _, words in _BOUNDS)
+    r"(?:^|[^\w-])(?:"
+    + "|".join(f"({words})" for _, words in _BOUNDS)
     + r")\s+(?:(?:a|an|the|as\s+much\s+as)\s+)?(?:hk\$|us\$|[$€£¥]|rmb|usd|cny|eur)?\s?$",
     re.IGNORECASE,
 )
-_DOWN = r"f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped)?|declin\w+|decreas\w+|shr[aiu]nk\w*|contract(?:ed|ing|ion)|slid|slump\w*|lower|reduc\w+|less"
-_UP = r"r[io]s(?:e|es|en|ing)|up|gr[eo]w\w*|gains?|gained|increas\w+|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|higher|doubl\w+|tripl\w+|faster|expan\w+|accelerat\w+"
+_DOWN = (
+    r"f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped)?|declin\w+|decreas\w+|shr[aiu]nk\w*|contract(?:ed|ing|ion)|slid"
+    r"|slump\w*|lower|reduc\w+|less"
+)
+_UP = (
+    r"r[io]s(?:e|es|en|ing)|up|gr[eo]w\w*|gains?|gained|increas\w+|climb\w*|expan\w+|jump\w*|surg\w+|soar\w*"
+    r"|higher|doubl\w+|tripl\w+|faster|accelerat\w+"
+)
 _WAY = re.compile(rf"\b(?:({_DOWN})|({_UP}))\b", re.IGNORECASE)
 _EDGE = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
@@ -96,7 +114,13 @@ _EDGE = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—|[()]|\b(?:while|whereas|but)\b")
 _BEHIND = re.compile(r"(?:[ \t\n\"“'‘-]*(?!and\b|while\b)[^\W\d][\w'’-]*|[ \t\n]+\dG){0,6}")
-_SOFT = re.compile(r"(?<=[^\s.!?:;\"”])[ \t]*\r?\n(?=[ \t]*[^\s\-*•#>|\d(])|(?<=[a-z,])[ \t]*\r?\n(?=[ \t]*\d)")
+_SOFT = re.compile(
+    r"(?<=[^\s.!?:;\"”])[ \t]*\r?\n(?=[ \t]*[^\s\-*•#>|\d(])|(?<=[a-z,])[ \t]*\r?\n(?=[ \t]*\d)(?![ \t]*\d{1,3}[.)]\s)"
+)
+
+
+# How far a sentence without an end is read on either side of a figure.
+_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +168,11 @@ def claims(text: str) -> tuple[Claim, ...]:
 def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
     """The claim that a number makes; none for `one` and `zero` as pronouns."""
     at = bisect_right(edges, number.start) - 1
-    first, last = edges[at], edges[min(at + 1, len(edges) - 1)]
+    first = max(edges[at], number.start - _REACH)
+    last = min(edges[min(at + 1, len(edges) - 1)], number.end + _REACH)
     head = flat[max(first, number.start - 40) : number.start]
     figure, unit, end = _figure(number, head, flat[number.end : last])
-    if number.words.lower() in {"one", "zero"} and not figure.scale and not unit:
+    if number.words.lower() in {"one", "zero"} and not figure.scale and (not unit or unit[:-1] in _TIME):
         return
     end += number.end
     money = _MONEY.search(head)
@@ -158,9 +183,11 @@ def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
     lead = flat[cuts[here - 1] : cuts[here]] if here else ""
     direction = _direction(flat[cuts[here] : number.start], flat[end : end + 40].partition(",")[0], number)
     change = unit in {"%", "percentage points", "basis points"}
-    before = flat[edges[at - 1] : first] if at else ""
+    before = flat[max(edges[at - 1], first - _REACH) : first] if at else ""
     after = _BEHIND.match(flat, end, last)
-    yield Claim(figure, unit, change, direction, start, end, after[0] if after else "", clause, lead, flat[first:last], before)
+    yield Claim(
+        figure, unit, change, direction, start, end, after[0] if after else "", clause, lead, flat[first:last], before
+    )
 
 
 def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
@@ -170,7 +197,7 @@ def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
     money = _MONEY.search(head)
     if lower == "half" and _SCALE.match(tail.removeprefix(" a")):
         value, at = Decimal("0.5"), 2 if tail.startswith(" a") else 0
-    elif not number.words[0].isdigit() and lower in {"half", "one-third", "two-thirds", "doubled", "tripled"} or lower.startswith("double-"):
+    elif lower in _SHARES or lower.endswith(("third", "thirds")):
         return Figure(value, None, _comparator(number, head, ""), None), "%", 0
     if (match := _RANGE.match(tail)) and _is_range(match, value, head):
         top, at = Decimal(match[1].replace(",", "")), match.end()
@@ -181,7 +208,11 @@ def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
     composed = _SCALE.match(tail, at)
     if composed and composed[1]:
         value *= 100
-    return Figure(value, scale, _comparator(number, head, tail[end : end + 12]), top), unit, end
+    comparator = _comparator(number, head, tail[end : end + 12])
+    # Users top 300 million; a company is in the top 30.
+    if scale and head.rstrip().lower().endswith(" top"):
+        comparator = ">"
+    return Figure(value, scale, comparator, top), unit, end
 
 
 def _is_range(match: re.Match[str], value: Decimal, head: str) -> bool:
@@ -219,7 +250,7 @@ def _comparator(number: Number, head: str, tail: str) -> Comparator:
         return ">"
     if re.match(r"\s+or\s+(?:more|above)\b", tail) or number.words.lower().startswith("double-"):
         return "≥"
-    if number.words.lower() in {"one-third", "two-thirds"}:
+    if number.words.lower().endswith(("third", "thirds")):
         return "≈"
     return "≤" if re.match(r"\s+or\s+(?:less|fewer|below)\b", tail) else "="
 

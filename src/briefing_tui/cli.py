@@ -109,7 +109,8 @@ def _parser(command: Command) -> argparse.ArgumentParser:
 
 
 def _all_commands() -> str:
-    lines = [f"  {command.name:<12}{command.help}" for command in COMMANDS.values()]
+    width = max(map(len, COMMANDS)) + 2
+    lines = [f"  {command.name:<{width}}{command.help}" for command in COMMANDS.values()]
     examples = [f"  {command.example}" for command in (EXPLORE, *COMMANDS.values())]
     return "\n".join(["commands (each has --help):", *lines, "", "examples:", *examples])
 

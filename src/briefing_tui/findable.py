@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing_tui.indicator import Indicator
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph, Section, Speaker
 from briefing_tui.place import Place
 from briefing_tui.plain import one_line
@@ -24,6 +24,8 @@ class Passage:
     place: Place
     text: Words
     beside: tuple[Words, ...] = ()
+    quote: str = ""
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,6 @@ def _about(indicator: Indicator) -> tuple[Words, ...]:
 
 
 def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tuple[Words, ...]) -> Row:
-    first = indicator.mentions[0]
-    text = texts.get((first.section, first.paragraph)) or _words(first.quote)
     sections = tuple(dict.fromkeys(mention.section for mention in indicator.mentions))
     found = tuple(section for each in sections if (section := briefing.section(each)))
     outlets = tuple(section.outlet for section in found if section.outlet)
@@ -131,9 +131,9 @@ def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tu
     unit = indicator.unit
     return Row(
         kind="indicator",
-        place=briefing.place_of(first),
+        place=briefing.place_of(indicator.mentions[0]),
         title=about[0],
-        passages=(Passage(briefing.place_of(first), text),),
+        passages=tuple(_mentioned(briefing, mention, texts) for mention in indicator.mentions),
         said=tuple(_words(mention.quote) for mention in indicator.mentions),
         beside=about[1:],
         facts={
@@ -144,9 +144,21 @@ def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tu
             "topic": (indicator.topic,),
             "unit": (unit, unit_words(unit).strip()) if unit else (),
         },
-        quote=one_line(first.quote),
         indicator=indicator.id,
     )
+
+
+def _mentioned(briefing: Briefing, mention: Mention, texts: Texts) -> Passage:
+    """One of the places where an indicator is said, with what a filter may ask of it."""
+    text = texts.get((mention.section, mention.paragraph)) or _words(mention.quote)
+    section = briefing.section(mention.section)
+    outlet, speaker = section.outlet if section else None, briefing.speaker_of(mention)
+    facts = {
+        "in": (mention.section,),
+        "outlet": (outlet, briefing.name(outlet)) if outlet else (),
+        "speaker": (speaker, briefing.name(speaker)) if speaker else (),
+    }
+    return Passage(briefing.place_of(mention), text, quote=one_line(mention.quote), facts=facts)
 
 
 def _speaker(briefing: Briefing, speaker: Speaker) -> Row:

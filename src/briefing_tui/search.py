@@ -129,8 +129,8 @@ def _holds(row: Row, term: Term) -> bool:
 
 
 def _hit(row: Row, score: float, query: Query) -> Hit:
-    passage = row.passages[0] if row.kind != "section" and row.passages else _best(row, query)
-    snippet, lit = _snippet(passage.text, query, row.quote)
+    passage = _best(row, query) if row.kind == "section" else _asked_for(row, query)
+    snippet, lit = _snippet(passage.text, query, passage.quote)
     return Hit(
         place=passage.place,
         kind=row.kind,
@@ -142,6 +142,14 @@ def _hit(row: Row, score: float, query: Query) -> Hit:
         indicator=row.indicator,
         speaker=row.speaker,
     )
+
+
+def _asked_for(row: Row, query: Query) -> Passage:
+    """The first passage that the filters let through, else the first."""
+    for passage in row.passages:
+        if all(each.passes(passage.facts) for each in query.filters if each.field in passage.facts):
+            return passage
+    return row.passages[0]
 
 
 def _best(row: Row, query: Query) -> Passage:

@@ -62,6 +62,8 @@ def _entries(options: Namespace) -> tuple[Entry, ...]:
         path = Path(text)
         known = None if path.exists() else open_library(options.library).entry(text)
         if known is None and not path.is_dir():
+            if path.exists():
+                raise Refusal(f"'{text}' is a file: name the folder of the briefing")
             raise Refusal(f"there is no folder '{text}'")
         # A folder without a briefing is told as a broken one.
         entries += [known] if known else read_folders([path]).entries or (read_folder(path),)

@@ -52,8 +52,8 @@ class Streams:
 
     @property
     def width(self) -> int:
-        """The terminal's columns; 80 in a pipe."""
-        return max(60, shutil.get_terminal_size().columns) if self.out.isatty() else 80
+        """The terminal's columns; in a pipe as many as a row may need, so that each stays on one line."""
+        return max(60, shutil.get_terminal_size().columns) if self.out.isatty() else 400
 
     def _out(self, text: str) -> None:
         try:

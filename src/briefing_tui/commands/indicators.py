@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.commands.command import Command, Streams
+from briefing_tui.commands.command import Command, Refusal, Streams
 from briefing_tui.plain import folded
 
 if TYPE_CHECKING:
@@ -36,21 +37,32 @@ def _run(options: Namespace, streams: Streams) -> int:
         for indicator in _said(briefing_of(library, place), place, options)
     )
     pairs = [(briefing_of(library, Place(identifier)), indicator) for identifier, indicator in said]
-    streams.write(export.indicators(pairs, options.format, streams.width))
+    briefings = [briefing_of(library, Place(place.briefing)) for place in chosen]
+    if options.section and not any(each.section(options.section.lower()) for each in briefings):
+        raise Refusal(f"there is no section '{options.section}'. {_choices(options, briefings)}")
+    if pairs or options.format in {"json", "csv"}:
+        streams.write(export.indicators(pairs, options.format, streams.width))
     if not pairs:
-        briefings = [briefing_of(library, Place(place.briefing)) for place in chosen]
         streams.say(f"no indicator is said there. {_choices(options, briefings)}")
     return 0 if pairs else 1
 
 
 def _said(briefing: Briefing, place: Place, options: Namespace) -> list[Indicator]:
-    """The indicators with a mention that fits everything asked for, in the order of the content."""
+    """The indicators with a mention that fits everything asked for, in the order of the content.
+
+    For a reader the mention that fits comes first; a program gets all in their own order.
+    """
     return [
-        indicator
+        indicator if options.format == "json" else _fitting_first(briefing, indicator, place, options)
         for indicator in briefing.indicators
         if (not options.topic or folded(indicator.topic).startswith(folded(options.topic)))
         and any(_fits(briefing, mention, place, options) for mention in indicator.mentions)
     ]
+
+
+def _fitting_first(briefing: Briefing, indicator: Indicator, place: Place, options: Namespace) -> Indicator:
+    mentions = sorted(indicator.mentions, key=lambda each: not _fits(briefing, each, place, options))
+    return replace(indicator, mentions=tuple(mentions))
 
 
 def _fits(briefing: Briefing, mention: Mention, place: Place, options: Namespace) -> bool:

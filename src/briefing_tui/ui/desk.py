@@ -18,7 +18,6 @@ from textual.widgets import Static
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.library import Entry
 from briefing_tui.place import Place
-from briefing_tui.quantity import MONTHS
 from briefing_tui.selection import Selection
 from briefing_tui.ui.bar import Bar, Detail, Hints
 from briefing_tui.ui.history import History, Visit
@@ -28,7 +27,7 @@ from briefing_tui.ui.paint import line
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sections import Sections
-from briefing_tui.ui.sheets import detail_lines
+from briefing_tui.ui.sheets import detail_lines, header_line
 from briefing_tui.ui.speakers import Speakers
 from briefing_tui.wording import section_title
 
@@ -120,20 +119,8 @@ class Desk(Screen[None]):
         self.set_class(self.small or self.zoomed, "-one")
 
     def _tell_header(self, width: int) -> None:
-        day = self.briefing.date
-        organiser = self.briefing.organiser_short or self.briefing.organiser
-        where = f"{self.briefing.place}, " if self.briefing.place else ""
-        when = f"{where}{day.day} {MONTHS[day.month - 1]} {day.year}"
         entries = self.app.library.entries
-        number = f"{entries.index(self.entry) + 1} of {len(entries)}" if self.entry in entries else ""
-        problems = sum(len(entry.problems) for entry in entries)
-        warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
-        right = line((warning, "caution"), (number, "muted"))
-        title = self.briefing.short_title or self.briefing.title
-        whole = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
-        short = line((organiser, "strong"), f" · {title}")
-        room = max(width - 2 - right.width, 10)
-        self.query_one("#header", Bar).tell((whole if whole.width < room else short).padded(room) + right)
+        self.query_one("#header", Bar).tell(header_line(self.entry, entries, width - 2))
 
     def say(self, words: str) -> None:
         """Tell something at the foot, until the next thing happens."""

@@ -8,6 +8,7 @@ from textual.binding import ActiveBinding
 
 from briefing_tui.cite import sentence
 from briefing_tui.indicator import Indicator
+from briefing_tui.library import Entry
 from briefing_tui.model import Briefing
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
@@ -58,6 +59,24 @@ def detail_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
         line((" · ".join(part for part in parts if part), "muted")),
         line((indicator.note or "", "muted")),
     )
+
+
+def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
+    """What is open, which of the library it is, and whether anything is wrong in it."""
+    briefing = entry.briefing
+    assert briefing is not None
+    organiser = briefing.organiser_short or briefing.organiser
+    where = f"{briefing.place}, " if briefing.place else ""
+    when = f"{where}{briefing.date.day} {briefing.date:%b %Y}"
+    number = f"{entries.index(entry) + 1} of {len(entries)}" if entry in entries else ""
+    problems = sum(len(each.problems) for each in entries)
+    warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
+    right = line((warning, "caution"), (number, "muted"))
+    title = briefing.short_title or briefing.title
+    whole = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
+    short = line((organiser, "strong"), f" · {title}")
+    room = max(width - right.width, 10)
+    return (whole if whole.width < room else short).padded(room) + right
 
 
 def key_lines(bindings: Iterable[ActiveBinding]) -> tuple[Line, ...]:

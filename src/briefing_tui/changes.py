@@ -1,0 +1,72 @@
+"""What changed from one briefing to a later one: new, dropped and changed figures. Showing it is left to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing_tui.indicator import Indicator
+from briefing_tui.model import Briefing
+from briefing_tui.plain import folded
+from briefing_tui.quantity import Change, scaled
+
+Happened = Literal["new", "dropped", "changed"]
+Aspect = Literal["value", "change", "period", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One indicator that the two briefings do not give alike; `aspects` tell in what."""
+
+    id: str
+    happened: Happened
+    old: Indicator | None
+    new: Indicator | None
+    aspects: tuple[Aspect, ...] = ()
+
+    @property
+    def name(self) -> str:
+        named = self.new or self.old
+        return named.name if named else self.id
+
+
+def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
+    """New and changed figures in the order of the new briefing, then the dropped ones in that of the old."""
+    before = {indicator.id: indicator for indicator in old.indicators}
+    found = []
+    for indicator in new.indicators:
+        earlier = before.pop(indicator.id, None)
+        if earlier is None:
+            found.append(Changed(indicator.id, "new", None, indicator))
+        elif aspects := _aspects(earlier, indicator):
+            found.append(Changed(indicator.id, "changed", earlier, indicator, aspects))
+    dropped = (Changed(indicator.id, "dropped", indicator, None) for indicator in before.values())
+    return (*found, *dropped)
+
+
+def briefing_before(briefing: Briefing, briefings: Iterable[Briefing]) -> Briefing | None:
+    """The last briefing of the same organiser on an earlier day."""
+    organiser = folded(briefing.organiser)
+    earlier = [each for each in briefings if folded(each.organiser) == organiser and each.date < briefing.date]
+    return max(earlier, key=lambda each: (each.date, each.id), default=None)
+
+
+def _aspects(old: Indicator, new: Indicator) -> tuple[Aspect, ...]:
+    differs: dict[Aspect, bool] = {
+        "value": _value(old) != _value(new),
+        "change": _change(old.change) != _change(new.change) or old.basis != new.basis,
+        "period": (old.period and old.period.iso) != (new.period and new.period.iso),
+        "status": old.status != new.status,
+    }
+    return tuple(aspect for aspect, different in differs.items() if different)
+
+
+def _value(indicator: Indicator) -> tuple[object, ...]:
+    """The number meant: 8,316 thousand and 8.316 million are the same."""
+    top = None if indicator.value_max is None else scaled(indicator.value_max, indicator.scale)
+    return (indicator.number, top, indicator.comparator, indicator.unit)
+
+
+def _change(change: Change | None) -> tuple[object, ...] | None:
+    return (change.value, change.unit, change.basis) if change else None
