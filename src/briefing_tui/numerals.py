@@ -44,7 +44,12 @@ _SAID = {
 }
 
 # Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[A-Za-z]+(?:-[A-Za-z]+)*")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞]"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s+thirds?(?=\s+of\b)|[A-Za-z]+(?:-[A-Za-z]+)*"
+)
+# The eighths that one sign says: `2¼` is two of them and 2.
+_EIGHTHS = {"⅛": 1, "¼": 2, "⅜": 3, "½": 4, "⅝": 5, "¾": 6, "⅞": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,12 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _value(words: str) -> Decimal | None:
+    if words[-1] in _EIGHTHS:
+        whole = words[:-1].replace(",", "")
+        return Decimal(whole or 0) + Decimal(_EIGHTHS[words[-1]]) / 8
     if words[0].isdigit():
         return Decimal(words.replace(",", ""))
-    lower = words.lower()
+    lower = "-".join(words.lower().split()).replace("a-third", "one-third")
     if lower in _SAID:
         return _SAID[lower]
     if lower in _WORDS:

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 Comparator = Literal["=", ">", "<", "≥", "≤", "≈"]
-Scale = Literal["hundred", "thousand", "million", "billion", "trillion"]
+Scale = Literal["hundred", "thousand", "million", "billion", "trillion", "万", "亿"]
 
-POWERS: dict[str, int] = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+POWERS: dict[str, int] = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORT_UNITS = {"percentage points": "pp"}
 MINUS = "−"

@@ -7,47 +7,56 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.transcripts.figures_patterns import spoken
 from briefing_tui.transcripts.periods import MONTH, Told, periods
 
 NAME, TIME = "\x01", "\x02"
 
 _SUFFIX = r"(?:km|kg|cm|mm|nm|m|MW|GW|kW|TW|kWh|MWh|GWh|TWh|ms|t|g|bn|mn|tn|k|K|M|B|GB|TB|Gbps|Mbps|EFLOPS|x)\b"
 _LABELS = (
-    "Page|Pages|Article|Section|Chapter|Title|Figure|Fig|Table|Annex|Resolution|Phase|Tier|Mark|Type|Class|Grade|No|Nos|Boeing"
+    "Pages?|Article|Section|Chapter|Title|Figure|Fig|Table|Annex|Resolution|Phase|Tier|Mark|Type|Class|Grade|Nos?|Boeing"
     "|Airbus|Item|Appendix|Paragraph|Point|[Tt]opic|[Qq]uestion|[Ss]lide|Room|Step|[Vv]ersion|Flight|Route|Highway"
     "|Windows|Group|Category|Stage|Round|Day|Channel|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio"
 )
-_WORD_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
-_COUNT = rf"(?:\d+|{_WORD_COUNT})"
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+_WITH = "year|month|week|day|hour|minute|point|time|person|way|member|party|state|step|dimensional"
+_SURE = "sure|right|behind|committed|certain"
+
+
+def _any(*patterns: str) -> str:
+    """One pattern of many; each begins with a sign, a digit or a word, which said first spares most of the way."""
+    return rf"(?:(?=[^A-Za-z\s,;])|\b(?=[A-Za-z]))(?:{'|'.join(patterns)})"
+
+
 _NAMES = re.compile(
-    "|".join(
-        (
-            r"https?://\S+|www\.\S+|\S+@\S+\.\w+",
-            r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])|(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])",  # time codes, list numbers
-            r"(?<!\w)(?:\+\d{1,3}[- ])?\(?\d{3,4}\)?[- ]\d{3,4}[- ]\d{4}\b",  # telephones
-            r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?![-/]\d)|\b(?:19|20)?\d0s\b",  # plans and decades
-            r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b|(?<!\d)/\d+\b",
-            r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
-            r"\b(?!RMB|US\d|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
-            rf"\b\d+(?![\d,]*\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
-            rf"\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
-            r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
-            rf"\b{_COUNT}-(?:year|month|week|day|hour|minute|point|time|person|way|member|party|state|step|dimensional)\b(?:-\w+)*",
-            rf"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
-            r"\bone\s+(?:hundred\s+percent\s+(?:sure|behind|committed))|\b100\s*(?:%|percent)\s+(?:sure|right|behind|committed|certain)",
-        )
+    _any(
+        r"https?://\S+|www\.\S+|\b\w[\w.-]{0,30}@\S+",
+        r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])",  # time codes, numbering
+        r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])",  # notes, captions
+        r"(?<!\w)(?:\+\d{1,3}[\s-])?\(?\d{3,4}\)?[\s-]\d{3,4}[\s-]\d{4}\b",  # telephones
+        r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?![-/]\d)|\b(?:19|20)?\d0s\b",  # plans and decades
+        r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b|(?<!\d)/\d+\b",
+        r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
+        r"\b(?!RMB|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
+        rf"\b\d+(?![\d,]*\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
+        rf"\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
+        r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
+        rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
+        r"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
+        rf"\b(?:one\s+hundred|100)\s*(?:%|percent)\s+(?:{_SURE})",
     )
 )
-_SPAN_OF_TIME = rf"(?:{_COUNT}|a\s+few|several)(?:[- ]plus)?"
+_TIMES_OF = rf"(?:{_COUNT}|a few|several)(?:[\s-]plus)?"
+_NAMED, _DAY, _MORE = f"(?-i:{MONTH})", r"\d{1,2}", "(?:more|full|long|short|extra)"
+_LENGTH = "years?|months?|weeks?|days?|hours?|minutes?|quarters?|decades?|centuries|nights?|generations?"
 _TIMES = re.compile(
-    "|".join(
-        (
+    spoken(
+        _any(
             r"\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
-            rf"\b{_COUNT}\s+o['’]clock",
-            rf"\b(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:(?-i:{MONTH})\s+)?\d{{1,2}}\b)?(?:,?\s+\d{{4}})?",
-            rf"\b\d{{1,2}}\s+(?:of\s+)?(?-i:{MONTH})(?:,?\s+\d{{4}})?",
-            rf"\b{_SPAN_OF_TIME}(?:\s+(?:to|or|and)\s+{_SPAN_OF_TIME})?(?:\s+and\s+a\s+half)?(?:\s+(?:more|full|long|short|extra))?"
-            r"\s+(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|decades?|centuries|nights?|generations?)\b",
+            rf"\b{_COUNT} o['’]clock",
+            rf"\b{_NAMED} {_DAY}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:{_NAMED} )?{_DAY}\b)?(?:,? \d{{4}})?",
+            rf"\b{_DAY} (?:of )?{_NAMED}(?:,? \d{{4}})?",
+            rf"\b{_TIMES_OF}(?: (?:to|or|and) {_TIMES_OF})?(?: and a half)?(?: {_MORE})? (?:{_LENGTH})\b",
         )
     ),
     re.IGNORECASE,

@@ -13,17 +13,21 @@ from dataclasses import dataclass
 from briefing_tui.quantity import MONTHS, Period
 
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _COUNTS = {
     word: count
-    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for count, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 } | {str(count): count for count in range(1, 100)}
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # The year of a phrase: told, `last year`, or left to whoever knows the date of the briefing.
-_YEAR = r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<last>last\s+year)|(?:this|the)\s+(?:same\s+)?year))?"
+_YEAR = (
+    r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<last>last\s+year)|(?:this|the)\s+(?:same\s+)?year))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,56 +126,51 @@ def _years(match: _Match, year: int | None) -> Period | None:
 
 
 _PART = (
-    rf"(?:first\s+(?P<quarters>two|three|2|3)\s+quarters|first\s+(?P<months>{_COUNT})\s+months|(?P<half>first|second)\s+half"
-    r"|(?P<quarter>first|second|third|fourth)[ -]quarter|Q(?P<q>[1-4])\b)"
+    rf"(?:first (?P<quarters>two|three|2|3) quarters|first (?P<months>{_COUNT}) months|(?P<half>first|second) half"
+    r"|(?P<quarter>first|second|third|fourth)[\s-]quarter|Q(?P<q>[1-4])\b)"
 )
-_PHRASES: tuple[tuple[re.Pattern[str], Callable[[_Match, int | None], Period | None]], ...] = tuple(
-    (re.compile(pattern, flags), meaning)
+_SCALED = r"(?![%\w]|,\d{3}|\.\d|[-–]\d|\s*(?:per\s?cent|[mbtr]\w+illion|yuan|dollars|tons|k[mWg]|units)\b)"
+_END = (
+    r"\b(?:(?:[Bb]y|[Aa]s of|[Aa]t|[Uu]ntil|till|before|from|[Ss]ince|over|with|to) )?(?:the )?\bend"
+    rf"(?:-| (?:of )?)(?:the )?(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth) quarter|(?P<whole>(?:19|20)\d\d)"
+    rf"|(?P<lasting>last year|previous year)|(?:this )?year){_YEAR}"
+)
+_DAY = rf"\b(?:[Aa]s of|[Bb]y|[Uu]ntil) (?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}"
+_MONTH = (
+    r"\b(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
+    rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
+)
+_IN_YEAR = (
+    rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}|\b(?P<last>last year)\b)"
+)
+_Meaning = Callable[[_Match, int | None], Period | None]
+# In the order of trust: where two want the same words, the one said first has them.
+_PHRASES: tuple[tuple[re.Pattern[str], _Meaning], ...] = tuple(
+    (re.compile(pattern.replace(" ", r"\s+"), flags), meaning)
     for pattern, flags, meaning in (
-        (
-            r"\b(?:(?:by|as\s+of|at|until|till|before|from|since|over|with|to)\s+)?(?:the\s+)?\bend(?:-|\s+(?:of\s+)?)(?:the\s+)?"
-            rf"(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth)\s+quarter|(?P<whole>(?:19|20)\d\d)"
-            rf"|(?P<lasting>last\s+year|previous\s+year)|(?:this\s+)?year){_YEAR}",
-            0,
-            _end,
-        ),
+        (_END, 0, _end),
         (rf"\b{_PART}{_YEAR}", re.IGNORECASE, _part),
         (rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
-        (
-            rf"\b(?:as\s+of|by|until|As\s+of|By)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}",
-            0,
-            _day,
-        ),
-        (rf"\b(?P<how>[Ii]n|[Ff]rom|[Ff]or|of|[Dd]uring|[Ss]ince)\s+(?P<month>{MONTH})(?!\s+\d{{1,2}}\b){_YEAR}", 0, _in_month),
-        (
-            rf"\b(?:past|last|previous)\s+(?P<count>{_COUNT})\s+(?P<unit>year|month|week|day)s?\b",
-            re.IGNORECASE,
-            _past,
-        ),
-        (
-            r"\bsince\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:this|the)\s+year\b|\bthis\s+year\b(?!['’])",
-            re.IGNORECASE,
-            _so_far,
-        ),
-        (
-            r"(?:\b(?P<how>in|during|for|by|since|of|from)\s+)?(?:\b(?P<year>(?:19|20)\d\d)\b"
-            r"(?![%\w]|,\d{3}|\.\d|[-–]\d|\s*(?:per\s?cent|[mbtr]\w+illion|yuan|dollars|tons|k[mWg]|units)\b)|\b(?P<last>last\s+year)\b)",
-            re.IGNORECASE,
-            _years,
-        ),
+        (_DAY, 0, _day),
+        (_MONTH, 0, _in_month),
+        (rf"\b(?:past|last|previous) (?P<count>{_COUNT}) (?P<unit>year|month|week|day)s?\b", re.IGNORECASE, _past),
+        (r"\bsince (?:the )?(?:beginning|start) of (?:this|the) year\b|\bthis year\b(?!['’])", re.IGNORECASE, _so_far),
+        (_IN_YEAR, re.IGNORECASE, _years),
     )
 )
 _TRIGGER = re.compile(
     rf"\b{MONTH}|\byear|\bquarter|\bhalf\b|\bmonth|\bweek|\bdays?\b|\bQ[1-4]\b|(?:19|20)\d\d", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:to|with)|than|from|over|against|versus|same\s+(?:period|time|month|quarter)(?:\s+of)?)"
+    r"(?:compared\s+(?:to|with)|than|against|versus|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?)"
     r"\s+(?:(?:that|those|the\s+level)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_COMPARING = {_end: re.compile(r"(?:from|since|over|with|to)\s"), _years: re.compile(r"from\s")}
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_FROM_THE_END = re.compile(r"(?:from|since|over|with|to)\s")
 _COUNTED = re.compile(
-    r"(?:over|than|nearly|about|around|some|total\s+of|approximately|almost|exceed\w*|reach\w*|least)\s+$", re.IGNORECASE
+    r"(?:over|than|nearly|about|around|some|total\s+of|approximately|almost|exceed\w*|reach\w*|least)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -187,7 +186,16 @@ def periods(text: str, year: int | None) -> tuple[Told, ...]:
             before = text[max(0, match.start() - 50) : match.start()]
             if match[0][0].isdigit() and _COUNTED.search(before) and not _COMPARED.search(before):
                 continue
-            comparing = _COMPARING.get(meaning)
-            basis = (comparing is not None and bool(comparing.match(match[0]))) or bool(_COMPARED.search(before))
-            found.append(Told(meaning(match, year), match.start(), match.end(), basis))
+            found.append(Told(meaning(match, year), match.start(), match.end(), _compares(match[0], before, meaning)))
     return tuple(sorted(found, key=lambda told: told.start))
+
+
+def _compares(words: str, before: str, meaning: _Meaning) -> bool:
+    """Whether a time is what a figure is compared with: `an increase of 4.4% from the end of 2023`."""
+    if _COMPARED.search(before):
+        return True
+    if meaning is _end:
+        return _FROM_THE_END.match(words) is not None
+    if meaning is _years:
+        return words.lower().startswith("from")
+    return meaning is _part and _FROM.search(before) is not None
