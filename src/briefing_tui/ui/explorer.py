@@ -22,7 +22,7 @@ from briefing_tui.ui.keys import EXPLORER_KEYS
 from briefing_tui.ui.paint import Lights, Line, line
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.reader import Reader
-from briefing_tui.ui.sheets import indicator_lines, problem_lines
+from briefing_tui.ui.sheets import attach_lines, indicator_lines, original_lines, problem_lines
 from briefing_tui.ui.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -195,6 +195,26 @@ class Explorer(Desk):
     def action_full(self) -> None:
         if self.indicator is not None:
             self.app.push_screen(Sheet("Figure", indicator_lines(self.briefing, self.indicator)))
+
+    def action_original(self) -> None:
+        """The source paragraphs behind the paragraph under the cursor, from the user's own copy."""
+        from briefing_tui.originals import Originals, Unfit, beside, originals_folder
+
+        place = self._here()
+        section = self.briefing.section(place.section or "")
+        if section is None or place.paragraph is None:
+            return
+        originals = Originals(originals_folder())
+        try:
+            attached = originals.paragraphs(self.briefing.id, section.document) is not None
+            passages = beside(self.briefing, section.id, place.paragraph, originals)
+        except (OSError, Unfit) as error:
+            self.say(f"The original cannot be read: {error}")
+            return
+        where = str(place).partition("#")[2]
+        lines = original_lines(self.briefing, section, place.paragraph, passages, self.indicator)
+        hint = attach_lines(self.briefing.id, section.document)
+        self.app.push_screen(Sheet(f"Original of {where}", lines if attached else hint))
 
     def action_problems(self) -> None:
         problems = [problem for entry in self.app.library.entries for problem in entry.problems]

@@ -29,6 +29,7 @@ EXPLORER_KEYS = [
     _key("o", "sort", "Sort by", "table.sort", "Choose what the indicators are sorted by."),
     _key("v", "view", "Table or bars", "table.view", "Change between the table and bars of growth rates."),
     _key("i", "full", "In full", "figure.full", "Show all that is known of the figure.", show=True),
+    _key("r", "original", "Read original", "source.original", "Show the original words that the paragraph digests."),
     _key("x", "compare", "Compare article", "compare.open", "Set the article against the transcript."),
     _key("z", "zoom", "Zoom", "pane.zoom", "Give the whole screen to this pane, or take it back.", show=True),
     _key("y", "cite", "Cite", "copy.citation", "Copy the sentence as a citation.", show=True),

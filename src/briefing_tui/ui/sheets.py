@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.binding import ActiveBinding
 
 from briefing_tui.cite import sentence
 from briefing_tui.indicator import Indicator
 from briefing_tui.library import Entry
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Section
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.paint import Line, line
 from briefing_tui.wording import figure_line
+
+if TYPE_CHECKING:
+    from briefing_tui.originals import Passage
 
 WIDTH = 12
 
@@ -58,6 +62,37 @@ def detail_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
         line((name, "strong"), f"  {figure}"),
         line((" · ".join(part for part in parts if part), "muted")),
         line((indicator.note or "", "muted")),
+    )
+
+
+def original_lines(
+    briefing: Briefing, section: Section, number: int, passages: tuple[Passage, ...], indicator: Indicator | None
+) -> tuple[Line, ...]:
+    """The digest's paragraph and the original's behind it, the figures lit; the one under the cursor most."""
+    paragraph = next((each for each in section.paragraphs if each.number == number), None)
+    quotes = [mention.quote for _, mention in briefing.mentions_in(section.id) if mention.paragraph == number]
+    text = paragraph.text if paragraph else ""
+    spans = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
+    lines = [line((f"Digest, {section.id}/{number}", "strong")), Line(text).lit(spans, "figure"), Line()]
+    for passage in passages:
+        here = [(lit.start, lit.end) for lit in passage.lit if indicator and lit.indicator == indicator.id]
+        words = Line(passage.text).lit(passage.spans, "figure").lit(here, "here")
+        lines += [line((f"Original, paragraph {passage.number}", "strong")), words, Line()]
+    if not passages:
+        lines.append(line(("The original has no such paragraph.", "muted")))
+    return tuple(lines)
+
+
+def attach_lines(briefing: str, document: str) -> tuple[Line, ...]:
+    """How to have the original here."""
+    return (
+        line("The original is not part of this library: its text belongs to whoever published it."),
+        Line(),
+        line("With a copy of your own as a text file, one paragraph a line:"),
+        Line(),
+        line((f"  briefing-tui attach {briefing} {document} FILE", "accent")),
+        Line(),
+        line("It is kept for you alone, every figure is looked up in it, and this key shows it beside the digest."),
     )
 
 

@@ -1,0 +1,52 @@
+"""The original beside its digest, from a copy of the reader's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.model import Briefing
+from briefing_tui.originals import Originals, originals_folder
+from window import Size, at_two_sizes, place, shipped_library, window
+
+
+def source_of(briefing: Briefing, document: str) -> str:
+    """A text whose paragraphs hold the figures that the briefing takes from them, in words of this test's own."""
+    last = max(each.source for one in briefing.indicators for each in one.mentions)
+    lines = [f"Paragraph {number} of a stand-in for the source." for number in range(1, last + 10)]
+    for indicator in briefing.indicators:
+        for mention in indicator.mentions:
+            if briefing.document_of(mention) == document:
+                value = indicator.value if mention.value is None else mention.value
+                told = [value, *([indicator.change.value] if indicator.change else []), indicator.value_max]
+                figures = " and ".join(f"{each:,f}" for each in told if each is not None)
+                lines[mention.source - 1] += f" It tells of {indicator.name}, at {figures}."
+    return "\n".join(lines)
+
+
+@at_two_sizes
+async def test_without_a_copy_the_screen_says_how_to_attach_one(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("r")
+        assert "briefing-tui attach scio-2024-10-23 transcript FILE" in seen.text
+        await seen.press("escape")
+        assert seen.pane == "reader"
+
+
+@at_two_sizes
+async def test_r_shows_the_original_with_the_figure_lit(size: Size) -> None:
+    (briefing,) = shipped_library().briefings
+    Originals(originals_folder()).attach(briefing, "transcript", source_of(briefing, "transcript"))
+    async with window(size, place("q9")) as seen:
+        await seen.press("l", "r")
+        assert "Original of q9/" in seen.text
+        assert "Original, paragraph 119" in seen.words
+        assert "Paragraph 119 of a stand-in" in seen.words
+        assert any(each in {"1", "1.0018"} for each in seen.reversed)
+
+
+@pytest.mark.parametrize("key", ["r", "escape"])
+async def test_the_original_closes_again(key: str) -> None:
+    async with window(place=place("q2")) as seen:
+        await seen.press("r", key if key == "escape" else "q")
+        assert "Original of" not in seen.text
+        assert seen.section == "q2"
