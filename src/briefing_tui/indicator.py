@@ -51,7 +51,8 @@ class Mention:
 class Indicator:
     """One figure: what it measures, value as said, unit, change, period, and where it is said.
 
-    `value` × `scale` is the number meant; `value_max` closes a range; `basis` is what a growth alone compares with.
+    `value` × `scale` is the number meant; `value_max` closes a range; `basis` is what a growth alone compares with;
+    a `candidate` was found by the program and waits for a person to accept it.
     """
 
     __pydantic_config__ = _FORBID
@@ -73,6 +74,7 @@ class Indicator:
     status: Status = "actual"
     scope: str | None = None
     note: str | None = None
+    candidate: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id)

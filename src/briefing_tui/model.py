@@ -58,7 +58,7 @@ class Speaker:
     @property
     def post(self) -> str:
         """All posts and the organisation in one line."""
-        return f"{', '.join(self.posts)}, {self.organisation}" if self.posts else self.organisation
+        return ", ".join(each for each in (*self.posts, self.organisation) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +215,15 @@ class Briefing:
     def place_of(self, mention: Mention) -> Place:
         return Place(self.id, mention.section, mention.paragraph)
 
+    def _is_article(self, section: Section) -> bool:
+        return any(each.id == section.document and each.kind == "article" for each in self.documents)
+
     def label(self, section: Section) -> str:
         """A section's name in one line: `q3 Phoenix TV`, `Opening`, `Article › Plans`."""
         match section.kind:
             case "exchange":
                 return f"{section.id} {self.name(section.outlet)}"
             case "report":
-                return f"Article › {section.title}"
+                return f"Article › {section.title}" if self._is_article(section) else section.title
             case _:
                 return section.title

@@ -65,7 +65,8 @@ def standing(indicator: Indicator) -> str:
     """When it holds, and whether it is expected, a target, a limit: `2024, target`; may be empty."""
     status = "" if indicator.status == "actual" else indicator.status
     kind = "limit" if indicator.kind == "limit" else ""
-    return ", ".join(part for part in (indicator.period_words, status, kind) if part)
+    candidate = "candidate" if indicator.candidate else ""
+    return ", ".join(part for part in (indicator.period_words, status, kind, candidate) if part)
 
 
 def sections(briefing: Briefing, place: Place) -> tuple[Section, ...]:

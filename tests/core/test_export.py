@@ -168,6 +168,7 @@ def test_json_of_an_indicator_has_the_promised_shape() -> None:
         "status": "actual",
         "scope": None,
         "note": None,
+        "candidate": False,
         "mentions": [
             {
                 "document": "t",

@@ -111,6 +111,10 @@ MR. O'DELL:  Nine.
 
 (Cross-talk.)
 
+The ninth came in spring. It was built upriver, where the yards are slow and the rain is not, and it took four years
+to learn that a tug which cannot turn is a ferry: nobody had told them. Since then the yard has asked twice for a
+second order, and twice the pilots have answered that one is plenty.
+
 MS. ALVAREZ:  Ten, with mine.
 
 INTERPRETER:  Please use the microphone.

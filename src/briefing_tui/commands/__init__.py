@@ -7,6 +7,7 @@ from briefing_tui.commands.changes import CHANGES
 from briefing_tui.commands.check import CHECK
 from briefing_tui.commands.compare import COMPARE
 from briefing_tui.commands.explore import EXPLORE
+from briefing_tui.commands.import_ import IMPORT
 from briefing_tui.commands.indicators import INDICATORS
 from briefing_tui.commands.list import LIST
 from briefing_tui.commands.search import SEARCH
@@ -16,7 +17,7 @@ from briefing_tui.commands.verify_article import VERIFY_ARTICLE
 
 COMMANDS = {
     command.name: command
-    for command in (LIST, SHOW, SEARCH, INDICATORS, COMPARE, CHECK, ATTACH, SERIES, CHANGES, VERIFY_ARTICLE)
+    for command in (LIST, SHOW, SEARCH, INDICATORS, COMPARE, CHECK, IMPORT, ATTACH, SERIES, CHANGES, VERIFY_ARTICLE)
 }
 
 __all__ = ["COMMANDS", "EXPLORE"]

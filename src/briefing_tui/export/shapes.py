@@ -41,6 +41,7 @@ def indicator_shape(briefing: Briefing, indicator: Indicator) -> Shape:
         "status": indicator.status,
         "scope": indicator.scope,
         "note": indicator.note,
+        "candidate": indicator.candidate,
         "mentions": [mention_shape(briefing, mention) for mention in indicator.mentions],
     }
 

@@ -39,7 +39,10 @@ _NAMES = re.compile(
         r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
         r"\b(?!RMB|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
         rf"\b\d+(?![\d,]*\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
-        rf"\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
+        rf"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
+        # Numbers in several words are left alone rather than read wrong: two hundred and fifty million.
+        rf"\b(?:a|{_COUNT})\s+(?:hundred|thousand)\s+(?:and\s+)?(?:{_COUNT}(?:-\w+)?|thousand|million|billion)\b"
+        r"(?:\s+(?:thousand|million|billion)\b)?",
         r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
         rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
         r"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
@@ -61,13 +64,11 @@ _TIMES = re.compile(
     ),
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r"\d")
 
 
 def masked(text: str, year: int | None) -> tuple[str, tuple[Told, ...]]:
     """The text with all that is no figure made unreadable, and the time phrases that were in it."""
-    if _HOLDS.search(text):
-        text = _NAMES.sub(lambda match: NAME * len(match[0]), text)
+    text = _NAMES.sub(lambda match: NAME * len(match[0]), text)
     told = periods(text, year)
     for each in told:
         text = text[: each.start] + TIME * (each.end - each.start) + text[each.end :]

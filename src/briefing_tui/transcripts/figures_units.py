@@ -38,6 +38,7 @@ _STANDARD = {
     "GW": "gigawatts|gigawatt|GW",
     "kWh": "kilowatt-hours|kilowatt hours|kWh",
     "MWh": "megawatt-hours|megawatt hours|MWh",
+    "TW": "terawatts|terawatt|TW",
     "TWh": "terawatt-hours|TWh",
     "ms": "milliseconds|millisecond|ms",
     "s": "seconds",
@@ -53,7 +54,7 @@ _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=T
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per|a|an|each)\s+(mu|capita|hour|day|week|month|year|person|household|ton|tonne|barrel|kilometer|gallon)\b"
+    r"\s+(?:per|a|an|each)\s+(mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit)\b"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
 _SAME = {"SMEs": "enterprises", "MSMEs": "enterprises", "NEVs": "vehicles", "specialists": "enterprises"}
@@ -77,7 +78,7 @@ def per(text: str, at: int) -> tuple[str, int] | None:
 
 def plural(word: str) -> bool:
     """Whether a word names several things."""
-    lower = word.lower()
+    lower = word.lower().rstrip("'’")
     if lower in IRREGULAR:
         return True
     return (
@@ -116,7 +117,7 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _headed(words: list[str]) -> str:
-    head = words[-1]
+    head = words[-1].rstrip("'’")
     if head in SAY_LITTLE and len(words) > 1 and words[-2].isalpha() and words[-2].islower():
         return f"{words[-2]} {head}"
     return _SAME.get(head, head)
@@ -130,4 +131,7 @@ def head_noun(phrase: str) -> str | None:
         if word.lower() in STOP:
             break
         kept.append(word)
-    return _headed(kept) if kept and plural(kept[-1]) else None
+    if not kept or not plural(kept[-1]):
+        return None
+    head = _headed(kept)
+    return head.lower() if len(kept) == 1 and head[1:].islower() else head

@@ -16,13 +16,11 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_COUNTS = {
-    word: count
-    for count, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-} | {str(count): count for count in range(1, 100)}
-_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
+_COUNTS = {word: count for count, word in enumerate(_TO_TWELVE.split(), 1)} | {
+    str(count): count for count in range(100)
+}
+_COUNT = rf"(?:[1-9]\d?|{_TO_TWELVE.replace(' ', '|')})"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # The year of a phrase: told, `last year`, or left to whoever knows the date of the briefing.
 _YEAR = (
@@ -132,8 +130,8 @@ _PART = (
 _SCALED = r"(?![%\w]|,\d{3}|\.\d|[-–]\d|\s*(?:per\s?cent|[mbtr]\w+illion|yuan|dollars|tons|k[mWg]|units)\b)"
 _END = (
     r"\b(?:(?:[Bb]y|[Aa]s of|[Aa]t|[Uu]ntil|till|before|from|[Ss]ince|over|with|to) )?(?:the )?\bend"
-    rf"(?:-| (?:of )?)(?:the )?(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth) quarter|(?P<whole>(?:19|20)\d\d)"
-    rf"|(?P<lasting>last year|previous year)|(?:this )?year){_YEAR}"
+    rf"(?:-| (?:of )?)(?:the )?(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth) quarter"
+    rf"|(?P<whole>(?:19|20)\d\d)|(?P<lasting>last year|previous year)|(?:this )?year){_YEAR}"
 )
 _DAY = rf"\b(?:[Aa]s of|[Bb]y|[Uu]ntil) (?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}"
 _MONTH = (
@@ -167,6 +165,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_EXTREME = re.compile(r"(?:\w+est|\bfirst|\btime|\bhigh|\blow|\blevels?|\bpace)\s+$")
 _FROM_THE_END = re.compile(r"(?:from|since|over|with|to)\s")
 _COUNTED = re.compile(
     r"(?:over|than|nearly|about|around|some|total\s+of|approximately|almost|exceed\w*|reach\w*|least)\s+$",
@@ -192,7 +191,7 @@ def periods(text: str, year: int | None) -> tuple[Told, ...]:
 
 def _compares(words: str, before: str, meaning: _Meaning) -> bool:
     """Whether a time is what a figure is compared with: `an increase of 4.4% from the end of 2023`."""
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or (words.lower().startswith("since") and _EXTREME.search(before)):
         return True
     if meaning is _end:
         return _FROM_THE_END.match(words) is not None

@@ -15,7 +15,7 @@ from briefing_tui.ui.paint import Line, Look, line
 GAP = 2
 LEAST_NAME = 20
 GOOD_NAME = 32  # as wide as names should be before another column is shown
-STATUS: dict[str, Look] = {"expected": "caution", "projected": "caution", "target": "caution", "intended": "caution"}
+STATUS: dict[str, Look] = dict.fromkeys(("candidate", "expected", "projected", "target", "intended"), "caution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,9 @@ def _figure(indicator: Indicator) -> tuple[Line, Line]:
     """A figure cut at its decimal point. A growth rate stands in the column of changes."""
     if indicator.kind == "growth":
         return Line(), Line()
-    look = STATUS.get(indicator.status)
-    status = line(" ", (indicator.status, look)) if look else Line()
+    word = "candidate" if indicator.candidate else indicator.status
+    look = STATUS.get(word)
+    status = line(" ", (word, look)) if look else Line()
     before, after = _at_point(indicator.number_words)
     return line((before, "strong")), line((after, "strong"), indicator.figure[len(indicator.number_words) :]) + status
 

@@ -1,0 +1,166 @@
+"""Who stands behind the labels: one person under several labels joined, speakers told from those who ask."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
+from briefing_tui.transcripts.introductions import organisation_of
+from briefing_tui.transcripts.label import Label, Talk, ends_of
+from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
+from briefing_tui.transcripts.names import is_anonymous, is_near, is_outlet, is_titled, key_of, words_of
+from briefing_tui.transcripts.roster import Person, in_title
+from briefing_tui.transcripts.voice import Part, Voice, joins, written
+
+_CHAIRS = re.compile(
+    r"floor is|your questions|identify|give the floor|welcome to (?:this|the) press|欢迎大家提问|通报|有请|主持", re.I
+)
+
+
+class Cast:
+    """Everyone who is labelled. `voice(label)` answers who a label stands for."""
+
+    def __init__(self, talk: Talk, labels: list[Label], people: list[Person], title: str) -> None:
+        self.guesses: list[Guess] = []
+        self.people = people
+        self._by_label: dict[str, Voice] = {}
+        self._gather(talk, labels, title)
+        self.voices = list({id(voice): voice for voice in self._by_label.values()}.values())
+        self._count(talk, labels)
+        self._part(talk)
+        self._find_chair(talk, labels)
+
+    def voice(self, label: Label) -> Voice | None:
+        return self._by_label.get(label.name)
+
+    def _gather(self, talk: Talk, labels: list[Label], title: str) -> None:
+        """Long names first, so that `Mr. Zhao` finds the `Zhao Zhiguo` it belongs to."""
+        first = {label.name: talk.lines[label.at].line for label in reversed(labels) if label.name}
+        counts = Counter(label.name for label in labels)
+        found: list[Voice] = []
+        for name in sorted(first, key=lambda each: (-len(words_of(key_of(each))), first[each])):
+            voice = self._same(name, first[name], counts, found)
+            if voice is None:
+                voice = self._new(name, first[name], title)
+                found.append(voice)
+            voice.labels.append(name)
+            voice.line = min(voice.line, first[name])
+            self._by_label[name] = voice
+        self._by_label = {name: self._by_label[name] for name in sorted(first, key=lambda each: first[each])}
+
+    def _count(self, talk: Talk, labels: list[Label]) -> None:
+        for label, after in zip(labels, ends_of(talk, labels), strict=True):
+            voice = self.voice(label)
+            if voice is None:
+                continue
+            words = " ".join(line.text for line in talk.lines[label.at : min(after, label.at + 12)])[:3000]
+            voice.turns += 1
+            voice.asked += "?" in words or "？" in words or "请问" in words
+            printed = label.printed or label.name
+            if printed not in voice.printed:
+                voice.printed.append(printed)
+            if voice.organisation is None and not voice.anonymous:
+                voice.organisation = organisation_of(voice.name, words[label.end :])
+
+    def _new(self, name: str, line: int, title: str) -> Voice:
+        if is_anonymous(name) or name.casefold() in ANSWER:
+            return Voice(name, line=line)
+        person = self._listed(name)
+        if person is not None:
+            if person.name.casefold() != name.casefold():
+                self._guess(line, name, person.name, "the header lists that name")
+            return Voice(person.name, role=person.role, person=person, line=line)
+        told = in_title(name, title)
+        if told and told[0].casefold() != name.casefold():
+            self._guess(line, name, told[0], "the title gives the name in full")
+        return Voice(told[0] if told else written(name), post=told[1] if told else "", line=line)
+
+    def _listed(self, name: str) -> Person | None:
+        """The one person of the header whom a label names: in full, by a part of the name, or all but a letter."""
+        key = key_of(name)
+        exact = [person for person in self.people if key_of(person.name) == key]
+        part = [person for person in self.people if set(key.split()) <= set(key_of(person.name).split())]
+        near = [person for person in self.people if is_near(key, key_of(person.name))]
+        return next((found[0] for found in (exact, part, near) if len(found) == 1), None)
+
+    def _same(self, name: str, line: int, counts: Counter[str], voices: list[Voice]) -> Voice | None:
+        """The voice, known under another label, that this label stands for."""
+        key = key_of(name)
+        if not key or is_anonymous(name) or (is_outlet(name) and not is_titled(name)):
+            folded = name.casefold()
+            return next((voice for voice in voices if any(each.casefold() == folded for each in voice.labels)), None)
+        if (person := self._listed(name)) is not None:
+            voice = next((voice for voice in voices if voice.person is person), None)
+            if voice is not None:
+                self._guess(line, name, person.name, "the header lists that name")
+            return voice
+        same = [voice for voice in voices if any(joins(name, label) for label in voice.labels)]
+        if len(same) != 1:
+            return None
+        if key_of(same[0].labels[0]) != key or counts[name] < 2:
+            self._guess(line, name, same[0].name, "one name holds the other and no second person has it")
+        return same[0]
+
+    def _part(self, talk: Talk) -> None:
+        """Tell those who ask from those who speak; what the header lists speaks."""
+        listed = any(self._is_listed(voice, talk) for voice in self.voices)
+        told = any(voice.anonymous or voice.asks_by_label for voice in self.voices)
+        for voice in self.voices:
+            if voice.anonymous:
+                voice.part = "questioner"
+            elif not self._is_listed(voice, talk) and voice.name.casefold() not in CHAIRS | HELPERS | ANSWER:
+                voice.part, because = self._judged(voice, told, listed)
+                taken = "a speaker"
+                if voice.part == "questioner":
+                    taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
+                self._guess(voice.line, voice.labels[0], taken, because)
+
+    def _is_listed(self, voice: Voice, talk: Talk) -> bool:
+        known = any(talk.knows(each) for each in voice.labels)
+        return voice.person is not None or (known and not is_outlet(voice.name))
+
+    def _judged(self, voice: Voice, told: bool, listed: bool) -> tuple[Part, str]:
+        """`told`: those who ask are labelled as such; `listed`: the header names somebody."""
+        label, most = voice.labels[0], max(each.turns for each in self.voices)
+        asks = voice.asked * 2 >= voice.turns
+        reasons: tuple[tuple[bool, Part, str], ...] = (
+            (voice.asks_by_label, "questioner", "the label says so"),
+            (is_outlet(label) and not is_titled(label), "questioner", "the label is the name of a news organisation"),
+            (told, "speaker", "those who ask are labelled as such"),
+            (listed and not is_titled(label), "questioner", "the header does not list the name"),
+            (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
+            (voice.turns * 2 <= most and asks, "questioner", "it stands seldom and asks"),
+            (asks, "questioner", "half of its turns or more ask"),
+        )
+        return next(((part, because) for holds, part, because in reasons if holds), ("speaker", "it asks little"))
+
+    def _find_chair(self, talk: Talk, labels: list[Label]) -> None:
+        """Without a list that says so: who opens, closes and calls for questions."""
+        speakers = [voice for voice in self.voices if voice.part == "speaker"]
+        for voice in speakers:
+            voice.role = "chair" if voice.name.casefold() in CHAIRS else voice.role
+        if len(speakers) < 2 or any(voice.role == "chair" for voice in speakers):
+            return
+        one = self.voice(labels[0])
+        if one is None or one is not self.voice(labels[-1]) or one.part != "speaker" or one.turns < 2:
+            return
+        starts = (label.at for label in labels if self.voice(label) is one)
+        if any(_CHAIRS.search(line.text) for at in starts for line in talk.lines[at : at + 4]):
+            one.role = "chair"
+            self._guess(one.line, one.name, "the chair", "this voice opens, closes and calls for questions")
+
+    def _guess(self, line: int, what: str, taken_for: str, because: str) -> None:
+        self.guesses.append(Guess(line, what, taken_for, because))
+
+    def speakers(self) -> tuple[DraftSpeaker, ...]:
+        """Those who speak in order of the header, then of the talk; without labels, everyone the header names."""
+        if not self._by_label:
+            return tuple(Voice(each.name, role=each.role, person=each).speaker() for each in self.people)
+        order = {id(person): at for at, person in enumerate(self.people)}
+        found = [voice for voice in self.voices if voice.part == "speaker"]
+        found.sort(key=lambda voice: (order.get(id(voice.person), len(order)), voice.line))
+        return tuple(voice.speaker() for voice in found)
+
+    def outlets(self) -> tuple[DraftOutlet, ...]:
+        return tuple(voice.outlet() for voice in self.voices if voice.part == "questioner")

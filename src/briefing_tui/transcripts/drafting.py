@@ -1,0 +1,145 @@
+"""A draft becomes a briefing that content can hold: ids, sections, and its figures as candidates.
+
+The words are the transcript's own. Narration, which nobody says, becomes a last section of its own, so that no word
+is lost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
+from briefing_tui.plain import one_line
+from briefing_tui.quantity import Period
+from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
+from briefing_tui.transcripts.figures import candidates
+
+UNNAMED = "not-named"
+_IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
+
+
+def briefing_of(draft: Draft, identifier: str) -> Briefing:
+    """The draft as a briefing. ValueError where the transcript does not tell its date."""
+    if draft.date is None:
+        raise ValueError("the transcript tells no date")
+    people = _ids(each.name for each in draft.speakers)
+    outlets = _ids(each.name for each in draft.outlets)
+    speakers = tuple(
+        Speaker(people[each.name], each.name, each.role, each.organisation, each.posts, each.organisation_short)
+        for each in draft.speakers
+    )
+    sections = [*_sections(draft, people, outlets), *_narration(draft)]
+    asked = tuple(Outlet(outlets[each.name], each.name) for each in draft.outlets)
+    if any(section.outlet == UNNAMED for section in sections):
+        asked = (*asked, Outlet(UNNAMED, "Not named"))
+    title = one_line(draft.title) or identifier
+    document = Document("transcript", "transcript", title, tuple(each.id for each in sections), draft.date)
+    return Briefing(
+        id=identifier,
+        title=title,
+        organiser=draft.organiser or "Not told",
+        date=draft.date,
+        documents=(document,),
+        speakers=speakers,
+        outlets=asked,
+        sections=tuple(sections),
+        indicators=tuple(_indicators(sections, draft.date.year)),
+        place=draft.place,
+    )
+
+
+def slug(text: str, length: int = 40) -> str:
+    """Words as an id: `Zhao Zhiguo` is `zhao-zhiguo`; scripts without Latin letters by their code points."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    made = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:length].strip("-")
+    return made or "-".join(f"u{ord(each):x}" for each in text if not each.isspace())[:length].strip("-") or "x"
+
+
+def _ids(names: Iterator[str]) -> dict[str, str]:
+    """An id for each name; equal ones are told apart by a number."""
+    ids: dict[str, str] = {}
+    for name in names:
+        made, number = slug(name), 2
+        while made in {UNNAMED, *ids.values()}:
+            made, number = f"{slug(name)}-{number}", number + 1
+        ids[name] = made
+    return ids
+
+
+def _sections(draft: Draft, people: dict[str, str], outlets: dict[str, str]) -> Iterator[Section]:
+    taken: set[str] = set()
+    exchanges = 0
+    for part in draft.sections:
+        exchanges += part.kind == "exchange"
+        base = f"q{exchanges}" if part.kind == "exchange" else _IDS[part.kind]
+        identifier, number = base, 2
+        while identifier in taken:
+            identifier, number = f"{base}-{number}", number + 1
+        taken.add(identifier)
+        outlet = outlets.get(part.outlet or "", UNNAMED) if part.kind == "exchange" else None
+        title = one_line(part.outlet or "Question") if part.kind == "exchange" else part.kind.capitalize()
+        yield Section(identifier, "transcript", part.kind, title, tuple(_turns(part, people)), outlet)
+
+
+def _turns(part: DraftSection, people: dict[str, str]) -> Iterator[Turn]:
+    number = 0
+    for turn in part.turns:
+        speaker = people.get(turn.speaker or "") if turn.kind != "question" else None
+        kind = turn.kind if speaker or turn.kind == "question" else "statement"
+        paragraphs = tuple(_paragraphs(turn, number))
+        number += len(paragraphs)
+        if paragraphs:
+            yield Turn(kind, paragraphs, speaker)
+
+
+def _paragraphs(turn: DraftTurn, number: int) -> Iterator[Paragraph]:
+    for paragraph in turn.paragraphs:
+        number += 1
+        heading = one_line(paragraph.heading) if paragraph.heading else None
+        yield Paragraph(number, one_line(paragraph.text), paragraph.source or (1,), heading)
+
+
+def _narration(draft: Draft) -> Iterator[Section]:
+    kept = [each for each in draft.narration if one_line(each.text)]
+    if kept:
+        paragraphs = tuple(
+            Paragraph(number, one_line(each.text), (max(each.number, 1),), f"Line {each.line}, {each.kind}")
+            for number, each in enumerate(kept, 1)
+        )
+        turn = Turn("statement", paragraphs)
+        yield Section("narration", "transcript", "report", "Around the conference", (turn,))
+
+
+def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
+    """Every figure found in what is said, each a candidate until a person accepts it."""
+    taken: set[str] = set()
+    for section in sections:
+        carried: Period | None = None
+        for paragraph in section.paragraphs if section.id != "narration" else ():
+            for found in candidates(paragraph.text, carried, year):
+                base = slug(found.name or "figure", 50)
+                identifier, number = base, 2
+                while identifier in taken:
+                    identifier, number = f"{base}-{number}", number + 1
+                taken.add(identifier)
+                carried = found.period or carried
+                yield Indicator(
+                    id=identifier,
+                    name=found.name or "Figure",
+                    topic="not sorted",
+                    kind=found.kind,
+                    value=found.value,
+                    mentions=(Mention(f"{section.id}/{paragraph.number}", found.quote, paragraph.source[0]),),
+                    scale=found.scale or None,
+                    unit=found.unit,
+                    comparator=found.comparator,
+                    value_max=found.value_max,
+                    basis=found.basis,
+                    change=found.change,
+                    period=found.period,
+                    period_inferred=found.period_inferred,
+                    candidate=True,
+                )

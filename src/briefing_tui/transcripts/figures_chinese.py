@@ -1,0 +1,178 @@
+"""Figures in Chinese paragraphs: digits with 万, 亿 and 万亿, percentages, growth against the year before."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import cast
+
+from briefing_tui.indicator import IndicatorKind
+from briefing_tui.quantity import Change, Comparator, Period, Scale
+from briefing_tui.transcripts.candidate import Candidate
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MASKED = re.compile(
+    r"(?:19|20)\d\d\s*[-—–至~]\s*(?:19|20)\d\d\s*年?|\d{4}-\d\d-\d\d|\d{4}年(?!均)"
+    r"|\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时点](?:\d{1,2}分)?"
+    r"|\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*|第\d+|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
+)
+_UNITS = {
+    "元": "CNY",
+    "人民币": "CNY",
+    "美元": "USD",
+    "欧元": "EUR",
+    "港元": "HKD",
+    "吨": "t",
+    "千瓦时": "kWh",
+    "千瓦": "kW",
+    "平方公里": "km²",
+    "公里": "km",
+    "平方米": "m²",
+    "公顷": "ha",
+    "亩": "mu",
+    "毫秒": "ms",
+}
+_COUNTERS = "个|家|项|辆|台|部|件|户|人次|人|座|种|类|条|款|套|艘|架|所|批|例|名|次|只|支|册|处|倍"
+_COMPARATORS: dict[str, Comparator] = {
+    **dict.fromkeys(("超过", "突破", "高于", "多于", "逾", "超"), ">"),
+    **dict.fromkeys(("不少于", "至少", "不低于"), "≥"),
+    **dict.fromkeys(("不超过", "至多"), "≤"),
+    **dict.fromkeys(("低于", "不足", "少于"), "<"),
+    **dict.fromkeys(("接近", "近", "大约", "约"), "≈"),
+}
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"(?P<before>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})?(?P<low>{_NUMBER})"
+    rf"(?:\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
+    rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{'|'.join(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
+)
+_SCALES = {"万亿": "trillion", "亿": "亿", "万": "万"}
+_UP, _DOWN = "增长|增加|上升|提高|净增|增幅为?|增速为?|上涨|增", "下降|减少|降低|回落|下跌|降幅为?|降"
+_MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|到|达|为|约)?"
+_MOVE = re.compile(rf"{_MOVES}\s*$")
+_BASIS = (("同比", "year on year"), ("环比", "month on month"), ("上年末", "since end of last year"))
+_PERIODS = re.compile(
+    r"(?:(?P<year>20\d\d)年)?(?:(?P<half>[上下]半年)|前(?P<quarters>[二两三])个?季度|(?P<quarter>[一二三四])季度"
+    r"|(?P<from>\d{1,2})月?[-—–至到~](?P<to>\d{1,2})月份?|截至(?:今年)?(?P<end>\d{1,2})月[底末]"
+    r"|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<whole>20\d\d)年"
+)
+_HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_APPOSED = re.compile(rf"[，,（(]?(?:同比|环比|[比较]上年末)?(?:{_MOVES})")
+_CLAUSE = re.compile(r"[，。；：、,;！？\s]")
+_LEADING = re.compile(rf"(?:同比|环比|[比较]上年末|比去年同期|{_MOVES}|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a paragraph is written in Chinese rather than only quoting a name."""
+    return len(_HAN.findall(text)) * 3 > len(text)
+
+
+def candidates(text: str, carried: Period | None = None, year: int | None = None) -> tuple[Candidate, ...]:
+    """The figures of a Chinese paragraph in order; a growth right behind its level becomes the level's change."""
+    found: list[Candidate] = []
+    for sentence in re.finditer(r"[^。！？\n]+", text):
+        told = [(match.end(), _period(match, year)) for match in _PERIODS.finditer(sentence[0])]
+        for each in _figures(text, sentence.start(), sentence.end()):
+            own = [period for end, period in told if sentence.start() + end <= each.start and period]
+            period = own[-1] if own else carried if each.kind in {"growth", "share"} else None
+            made = replace(each, period=period, period_inferred=not own and period is not None)
+            if found and _changes(text, found[-1], made):
+                found[-1] = _with_change(text, found[-1], made)
+            else:
+                found.append(made)
+        carried = next((period for _, period in reversed(told) if period), carried)
+    return tuple(found)
+
+
+def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
+    hidden = _MASKED.sub(lambda match: "\x01" * len(match[0]), text[first:last])
+    for match in _FIGURE.finditer(hidden):
+        if match["percent"] or match["measure"] or match["counter"] or match["scale"]:
+            yield _candidate(text, hidden, first, match)
+
+
+def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Candidate:
+    start, end = first + match.start(), first + match.end()
+    before = hidden[max(0, match.start() - 16) : match.start()]
+    move = _MOVE.search(before)
+    percent = match["percent"]
+    value = Decimal(match["low"].replace(",", ""))
+    kind: IndicatorKind = "level" if match["measure"] else "count"
+    if percent:
+        kind = "growth" if move or percent == "个百分点" else "share"
+    unit = (
+        "percentage points"
+        if percent == "个百分点"
+        else "%"
+        if percent
+        else _UNITS.get(match["measure"] or "", match["counter"])
+    )
+    high = Decimal(match["high"].replace(",", "")) if match["high"] else None
+    comparator = _COMPARATORS.get(match["before"] or "", "=")
+    if match["more"] or match["above"]:
+        comparator = "≥" if match["above"] else ">"
+    return Candidate(
+        name=_name(hidden[: match.start()], match["counter"] and hidden[match.end() :]),
+        kind=kind,
+        value=-value if move and move["down"] else value,
+        scale=cast(Scale, _SCALES[match["scale"]]) if match["scale"] else None,
+        unit=unit,
+        comparator=comparator,
+        value_max=high if high is not None and high > value else None,
+        change=None,
+        basis=next((words for sign, words in _BASIS if move and sign in before), None),
+        period=None,
+        period_inferred=False,
+        quote=text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _name(before: str, behind: str | None) -> str:
+    for clause in reversed([each for each in _CLAUSE.split(before.replace("\x01", " ")) if each]):
+        words = _LEADING.sub("", clause)
+        if len(words) > 1:
+            return words[-24:]
+    return _CLAUSE.split(behind or "")[0][:24] or "数字"
+
+
+def _changes(text: str, before: Candidate, growth: Candidate) -> bool:
+    """Whether a growth is told of the level right before it: `7.5万亿元，增长4.2%`."""
+    levels = before.kind in {"level", "count"} and before.change is None and growth.kind == "growth"
+    return levels and _APPOSED.fullmatch(text, before.end, growth.start) is not None
+
+
+def _with_change(text: str, level: Candidate, growth: Candidate) -> Candidate:
+    change = Change(growth.value, growth.unit or "%", growth.basis)
+    return replace(level, change=change, quote=text[level.start : growth.end], end=growth.end)
+
+
+def _period(match: re.Match[str], year: int | None) -> Period | None:
+    told = match["year"] or match["whole"]
+    year = int(told) if told else year
+    if year is None:
+        return None
+    if match["whole"]:
+        return Period.read(str(year))
+    first, last = 1, 12
+    if match["half"]:
+        first, last = (1, 6) if match["half"] == "上半年" else (7, 12)
+    elif match["quarters"]:
+        last = 3 * _HANDS[match["quarters"]]
+    elif match["quarter"]:
+        first, last = 3 * _HANDS[match["quarter"]] - 2, 3 * _HANDS[match["quarter"]]
+    elif match["months"]:
+        last = _HANDS.get(match["months"]) or int(match["months"])
+    elif match["from"]:
+        first, last = int(match["from"]), int(match["to"])
+    else:
+        first = last = int(match["end"] or match["month"])
+    if not 1 <= first <= last <= 12:
+        return None
+    if match["end"]:
+        return Period.read(f"{year}-{last:02}-{monthrange(year, last)[1]}")
+    return Period.read(f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}")

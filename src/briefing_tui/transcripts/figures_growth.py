@@ -1,0 +1,167 @@
+"""Which percentages tell a growth, of which level, and since when: `21.47 million vehicles, up 1.9% year on year`.
+
+"Respectively" pairs a list of levels with a list of growths only where both are equally long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.transcripts.figures_patterns import spoken
+from briefing_tui.transcripts.figures_read import Figure
+
+_UP = (
+    "increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|gr(?:ow(?:s|n|ing|th)?|ew)|up|gain(?:s|ed)?|climb(?:s|ed|ing)?"
+    "|jump(?:s|ed)?|surg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|advance[sd]?|accelerated"
+    "|hikes?|higher|faster|more"
+)
+_DOWN = (
+    "decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
+    "|reduc(?:e[sd]?|ing|tions?)|shr[aiu]nk(?:ing)?|contract(?:s|ed|ing|ions?)|cuts?|slump(?:s|ed)?"
+    "|lower|slower|less|fewer"
+)
+_LEADS = (
+    r"rates?|by|of|at|was|were|is|are|registered|recorded|reached|stood|hit|some|to be|year[\s-]on[\s-]year|annually"
+    "|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between|of about"
+)
+_LEAD = re.compile(spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* (?:an?\s+)?$"), re.IGNORECASE)
+# `fell by 3 billion yuan, or 4%`
+_LEAD_OR = re.compile(
+    spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* [^,;]{{1,40}}, or $"), re.IGNORECASE
+)
+_BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
+_MAKES_UP = re.compile(spoken(r"\bm(?:akes?|ade|aking) up (?:for )?(?:\w+ ){0,2}$"))
+_OFTEN = (
+    r"year[\s-](?:on|over)[\s-]year|month[\s-]on[\s-]month|quarter[\s-]on[\s-]quarter|annual|annualized|average|compound"
+    "|quarterly|monthly"
+)
+_TRAIL = re.compile(
+    spoken(
+        rf"\s*(?:(?:{_OFTEN}) ){{0,3}}(?:(?P<up>increase|growth|rise|hike|gain|jump|expansion|higher|faster|more than)"
+        r"|(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less than|slower|below))\b"
+    ),
+    re.IGNORECASE,
+)
+_OF_GROWTH = re.compile(
+    spoken(
+        r"\bgrowth (?:rates? )?(?:was|is|were|has|had|will|would|came|stood|reached|slowed|revised)\b[^,;.%]{0,40}$"
+    ),
+    re.IGNORECASE,
+)
+_A_YEAR_AGO = "(?:a year (?:earlier|ago|before)|(?:the )?same (?:period|month|quarter)(?: of)? last year)"
+_BASIS = re.compile(
+    spoken(
+        rf"\b(?P<year>year[\s-](?:on|over)[\s-]year|(?:than|from|over|compared (?:to|with)) {_A_YEAR_AGO})\b"
+        r"|\b(?P<month>month[\s-](?:on|over)[\s-]month)\b|\b(?P<quarter>quarter[\s-](?:on|over)[\s-]quarter)\b"
+        r"|\b(?:compared (?:to|with)|from|over|since|than) (?:(?:that )?at )?the "
+        r"(?P<end>end of (?:last year|the previous year|\w+(?: \d{4})?))"
+    ),
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+# What may stand in one list though it is read differently: `3% and a doubled share`, `10 and 20 firms`.
+_ALIKE = ({"percent", "growth"}, {"amount", "count"})
+_LIST = re.compile(r"[^.;:(),]{0,40}?(?:,\s+|,?\s+and\s+)$")
+_SHOWING = "representing|marking|registering|reflecting|showing|posting|recording|equivalent to|with|for"
+_SUCH = (
+    "further|slight|sharp|modest|steady|robust|net|overall|total|cumulative|significant|substantial|respective|corresponding"
+    "|rapid|strong|small|remarkable|real|nominal|double-digit|combined|rates? of"
+)
+_APPOSED = re.compile(
+    spoken(
+        rf"[,(]\s*(?:(?:also|or|again) )?(?:(?:{_SHOWING}|which (?:is|was|represents)) )?(?:(?:an?|the|its|their) )?"
+        rf"(?:(?:{_OFTEN}|{_SUCH}) ){{0,3}}(?:{_UP}|{_DOWN})\b(?: (?:{_LEADS}))* (?:an?\s+)?$"
+        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further) )?$"
+    ),
+    re.IGNORECASE,
+)
+_TO = re.compile(spoken(r"\s*(?:[^,;.\d]{0,30}?,? )?(?:to (?:reach )?|reaching |hitting )$"), re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Growth:
+    """A figure that tells a growth or fall: its sign, and what it compares with."""
+
+    figure: Figure
+    falls: bool
+    basis: str | None
+
+
+Group = list[Figure]
+
+
+def groups(text: str, figures: Sequence[Figure]) -> list[Group]:
+    """The figures of a sentence, those of one list together: `1.9% and 2.4%`."""
+    found: list[Group] = []
+    for figure in figures:
+        if found and _lists(text, found[-1][-1], figure):
+            found[-1].append(figure)
+        else:
+            found.append([figure])
+    return found
+
+
+def _lists(text: str, before: Figure, figure: Figure) -> bool:
+    like = before.sort == figure.sort or {before.sort, figure.sort} in _ALIKE
+    return like and _LIST.fullmatch(text, before.tail, figure.start) is not None
+
+
+def growth(text: str, said: str, first: int, group: Group, last: int) -> tuple[Growth, ...]:
+    """The growths of a list of percentages, empty where they tell something else.
+
+    The sentence is `text[first:last]`, masked; `said` holds the same words unmasked, for what is compared with.
+    """
+    head, end = group[0], group[-1].end
+    lead = _LEAD.search(text, max(first, head.start - 70), head.start)
+    if lead and _MAKES_UP.search(text, first, head.start):
+        lead = None
+    if head.sort not in {"percent", "points", "growth"}:
+        moved = (
+            lead is not None and head.sort in {"amount", "count"} and _BY.search(lead[0]) and not _RATE.search(lead[0])
+        )
+        return _growths(said, first, group, last, lead) if moved else ()
+    lead = lead or _LEAD_OR.search(text, max(first, head.start - 90), head.start)
+    trail = _TRAIL.match(text, end, last)
+    move = trail if trail and (trail["down"] or not lead) else lead
+    after = _BASIS.match(said, end + len(said[end:last]) - len(said[end:last].lstrip(" ,")), last)
+    told = (after is not None and after["year"]) or _OF_GROWTH.search(text, first, head.start)
+    if not (move or head.sort == "growth" or (told and head.sort == "percent")):
+        return ()
+    return _growths(said, first, group, last, move)
+
+
+def _growths(said: str, first: int, group: Group, last: int, move: re.Match[str] | None) -> tuple[Growth, ...]:
+    falls = bool(move and move["down"])
+    return tuple(Growth(each, falls, basis(said, first, each, last)) for each in group)
+
+
+def basis(text: str, first: int, figure: Figure, last: int) -> str | None:
+    """What a growth compares with, as near to it as it is said."""
+    after = _BASIS.search(text, figure.end, min(last, figure.end + 110))
+    before = next(reversed(list(_BASIS.finditer(text, max(first, figure.start - 60), figure.start))), None)
+    close = before if before and (not after or figure.start - before.end() < after.start() - figure.end) else after
+    if close is None:
+        return None
+    for name, words in (("year", "year on year"), ("month", "month on month"), ("quarter", "quarter on quarter")):
+        if close[name]:
+            return words
+    return f"since {' '.join(close['end'].replace('end of ', 'end ').split())}"
+
+
+def level_of(text: str, before: Group, after: Group) -> Iterator[tuple[Figure, Figure]]:
+    """Which level each growth belongs to: pairs of a level and its growth, none where that is not certain."""
+    if _APPOSED.search(text[before[-1].tail : after[0].start]) is None:
+        return
+    paired = len(after) == 1 or _RESPECTIVELY.search(text, before[0].start, after[-1].end + 60)
+    if len(before) == len(after) and paired:
+        yield from zip(before, after, strict=True)
+
+
+def rises_to(text: str, before: Group, after: Group) -> bool:
+    """`rose 3.2% to 47.8 billion yuan`: a growth that leads to its level."""
+    if len(before) != 1 or len(after) != 1 or after[0].sort not in {"amount", "count", "percent"}:
+        return False
+    return _TO.fullmatch(text, before[0].end, after[0].start) is not None

@@ -1,0 +1,55 @@
+"""Of what kind a figure is: level, growth, share, count, rank, limit or target, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.indicator import IndicatorKind
+from briefing_tui.transcripts.figures_growth import Group, Growth
+from briefing_tui.transcripts.figures_read import Figure
+
+_FLOW = re.compile(
+    r"\b(?:produc(?:ed|tion)|(?:ex|im)port(?:s|ed)?|ship(?:ped|ments)|s(?:old|ales)|output|deliver(?:ed|ies)|generated)\b",
+    re.IGNORECASE,
+)
+_LEVELS = re.compile(
+    r"\b(?:inflation|interest|yields?|tariffs?|funds\s+rate|range|GDP|deficit|unemployment)\b", re.IGNORECASE
+)
+_OF_ITS = re.compile(r"\s+(?:[\w-]+\s+)?(?:inflation|interest|yield|tariff)\b", re.IGNORECASE)
+_SHARES = re.compile(r"\b(?:account\w*|shares?|proportion|ratio|penetration|coverage)\b", re.IGNORECASE)
+TARGET = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:target|objective|goal)s?\b", re.IGNORECASE)
+_TARGET_OF = re.compile(r"\b(?:target|goal|objective)s?\s+(?:of|to|at)\s*$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:goal|target|limit|reduce|cap|ceiling|must|capped)\b", re.IGNORECASE)
+
+
+def kind_of(
+    text: str,
+    sentence: tuple[int, int],
+    figure: Figure,
+    group: Group,
+    unit: str | None,
+    rate: Growth | None,
+    change: Growth | None,
+) -> IndicatorKind:
+    """The kind of a figure of a list; `rate` where it tells a growth itself, `change` where one is told with it."""
+    before = text[max(sentence[0], group[0].start - 70) : group[0].start]
+    after = text[group[-1].end : min(sentence[1], group[-1].end + 50)]
+    if figure.sort == "rank":
+        return "rank"
+    if rate or figure.sort == "points":
+        return "growth"
+    if bound := _bound(figure, before, after):
+        return bound
+    if figure.unit == "%":
+        told = _LEVELS.search(before) or _OF_ITS.match(after) or (change and change.figure.sort == "points")
+        return "level" if told and not _SHARES.search(before) else "share"
+    flows = bool(change or figure.scale) and bool(_FLOW.search(before) or _FLOW.search(after))
+    measured = figure.sort == "amount" and (figure.unit is not None or unit is None)
+    return "level" if measured or flows else "count"
+
+
+def _bound(figure: Figure, before: str, after: str) -> IndicatorKind | None:
+    """Whether a figure is wanted rather than reached: `our 2 percent objective`, `reduce it to less than 10 yuan`."""
+    if TARGET.match(after) or _TARGET_OF.search(before):
+        return "target"
+    return "limit" if figure.comparator in {"<", "≤"} and _LIMIT.search(before) else None

@@ -1,0 +1,115 @@
+"""What a figure measures, in a few words of its sentence. A person gives the indicator its real name."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.transcripts.figures_masked import NAME, TIME
+from briefing_tui.transcripts.figures_patterns import spoken
+
+_VERBS = (
+    "reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|total(?:s|ed|ing|ling)?|stood|stands?|hit|was|were|is|are|be|been|being|rose|risen"
+    "|grew|grown|increased?|increasing|fell|fallen|declined?|dropped|decreased|expanded|contracted|surged|jumped|climbed"
+    "|gained|up|down|accounted|accounting|accounts?|amount(?:ed|ing|s)?|came|went|number(?:s|ed)?|approach(?:es|ed|ing)?"
+    "|surpass(?:ed|es|ing)?|has|have|had|will|would|contributed|maintained?|achieved|registered|recorded|saw|experienced"
+    "|makes?|made|remained?|serving|shows?|posted|averaged?|ranging|clinched|doubled|tripled|ranking|ranked?|expected"
+    "|projected|likely|estimated|helped|compared"
+)
+_SMALL = "to|by|at|of|from|with|a|an|the|for|in|on|as|into|than|its|their|among|about|and|or|between"
+_TAIL = re.compile(
+    spoken(
+        rf"(?:\s*\b(?:{_VERBS}|{_SMALL}|now|also|already|only|just|far|respectively|the first|it|we|they|there|you|i"
+        r"|year[\s-]on[\s-]year|annual(?:ly)?|rates? registered)\b\s*)+$"
+    ),
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    spoken(
+        rf"[,;:.?!—(]\s*|{TIME}+\s*| -- "
+        r"|\b(?:that|while|with|which|bringing|leading to|but|when|where|for example|of which|after) "
+    )
+)
+_WHO = "i|we|you|they|it|he|she|there|that|who|which|what"
+_HEAD = re.compile(
+    spoken(
+        r"^(?:[\s\"“'”,]|\b(?:(?:goal|aim|target) is to \w+|a total of|(?:total )?(?:number|amount) of"
+        r"|(?:the )?country['’]s|(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty\S*)(?=\s)"
+        rf"|(?:{_WHO}|let)['’](?:re|ve|s|ll|d|m)|i think|{_WHO}|the|an?|its|our|their|this|these|and|or|but|so|well"
+        "|now|today|currently|first|second|third|fourth|fifth|overall|specifically|nationwide|additionally|in addition"
+        "|meanwhile|then|example|between|such|probably|only|never|still|also|just|even|say|know|need|like|how|going|go|is|are|was|were"
+        r"|to|of|in|by|at|on|for|as|from|over)\b)+"
+    ),
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    spoken(
+        r"\s*(?:[\w-]+ ){0,3}(?:increase|growth|rise|decline|drop|decrease|reduction|hike|cut|gain|jump|expansion) in "
+        r"((?:[\w'’-]+\s?){1,9})"
+    ),
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+of\s+((?:(?:[\w.'’-]|,(?=\d))+\s?){1,7})")
+_STOPS = re.compile(
+    r"(?<=\w)\s+(?:is|are|was|were|has|have|had|in|on|by|from|to|for|that|which|who|will|than|and|with|as|at|during|over"
+    r"|serving|being|compared)\b.*$",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(f'["“”{TIME}]')
+_WEAK = re.compile(r"(?:\w+ing|while|additional|ha[sd]|have|another)\b", re.IGNORECASE)
+_WORDS = re.compile(rf"\)?\s+((?:[A-Za-z{NAME}][\w'’{NAME}-]*\s?){{1,6}})")
+_AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_LONGEST = 64
+_SHORT = 6
+
+
+def subject(hidden: str, text: str, first: int, at: int) -> str:
+    """The words that lead to a figure: `Industrial value added` before `increased by 5.8%`."""
+    end = at
+    for _ in range(4):
+        kept = _TAIL.sub("", hidden[first:end])
+        cuts = list(_BREAK.finditer(kept))
+        begin = first + (cuts[-1].end() if cuts else 0)
+        words = tidy(text[begin : first + len(kept)])
+        if len(words) > 3 or not cuts:
+            return words
+        end = first + cuts[-1].start()
+    return ""
+
+
+def following(hidden: str, text: str, at: int, last: int, leading: str) -> str:
+    """The words behind a quantity where those before it say little: `an 18 MW offshore wind turbine`."""
+    match = _WORDS.match(hidden, at, last)
+    if match is None or (leading and not _WEAK.match(leading)):
+        return leading
+    words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
+    return words if len(words) > 3 else leading
+
+
+def subjects(leading: str, count: int) -> list[str]:
+    """`Income and profit of the industry` or `Sales of tea and coffee` as two; none where they are not that many."""
+    head, of, rest = leading.partition(" of ")
+    parts, kinds = (_AND.split(each) for each in (head, rest))
+    if len(parts) == count:
+        return [tidy(f"{part}{of}{rest}") for part in parts]
+    return [tidy(f"{head}{of}{each}") for each in kinds] if len(kinds) == count else []
+
+
+def behind(hidden: str, text: str, at: int, last: int, leading: str) -> str:
+    """What a percentage is of or in: `a 16% increase in investment`, `42% of the global total`."""
+    if match := _IN.match(hidden, at, last):
+        return tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
+    match = _OF.match(hidden, at, last)
+    words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)])) if match else ""
+    if not words:
+        return ""
+    words = f"share of {words[0].lower() if words[1:2].islower() else words[0]}{words[1:]}"
+    speaks = len(leading) > 3 and leading.count(" ") < _SHORT and not _WEAK.match(leading)
+    return f"{leading}, {words}" if speaks else words[0].upper() + words[1:]
+
+
+def tidy(words: str) -> str:
+    """A phrase without what leads up to it, one line, not too long, with a capital."""
+    words = " ".join(_HEAD.sub("", _QUOTES.sub(" ", words)).split()).strip(" '’,.;:()-–—")
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,71 @@
+"""How English prints and speaks a number: digits, fractions and words, scales, money, percentages, "more than"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.quantity import Comparator
+
+
+def spoken(pattern: str) -> str:
+    """A pattern in which a blank stands for any white space, so that it reads like the words it finds."""
+    return pattern.replace(" ", r"\s+")
+
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = f"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?"
+_IN_WORDS = rf"(?i:\b(?:{_TENS}|{_TEENS}|{_ONES})\b(?!-[A-Za-z]))"
+_DIGITS = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞])"
+_NUMBER = f"(?:{_DIGITS}|{_IN_WORDS})"
+_SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|[\s-]?(?:bn|mn|tn)\b)"
+_LETTER = r"(?(money)[kKmMB]\b|(?!))"  # `$5m`, but `5m` is meters
+_MONEY = r"(?:US\$|HK\$|A\$|C\$|[$€£¥]|\b(?:RMB|CNY|USD|EUR)\s?)"
+_PERCENT = r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)"
+_RANK = spoken(
+    rf"\b(?:[Tt]op|[Rr]ank(?:s|ed|ing)? (?:No\.|number)) (?P<place>\d{{1,3}}|(?:{_TEENS}|{_ONES})\b)"
+    r"(?![\d%.]|\s*percent)"
+)
+_HALF = spoken(r"\bhalf\b(?= (?:of|the)\b)|\b(?:one-third|two-thirds|(?:a|one|two) thirds?)\b(?= of\b)")
+_PLAIN = (
+    rf"(?P<sign>(?<!\w)[−-](?=\d))?(?P<money>{_MONEY})?"
+    rf"(?P<low>{_NUMBER})(?P<lowscale>{_SCALE}|{_LETTER})?(?P<lowpercent>{_PERCENT})?"
+    rf"(?:(?P<glue>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{_MONEY})?(?P<high>{_NUMBER}))?"
+    rf"(?P<scale>{_SCALE}|{_LETTER})?(?P<percent>{_PERCENT})?"
+)
+# Begins with a sign, a digit or a word: said first, that spares most of the way.
+FIGURE = re.compile(
+    r"(?:(?=[^A-Za-z\s,.;])|\b(?=[A-Za-z]))"
+    rf"(?:(?P<rank>{_RANK})|(?P<half>{_HALF})|(?P<times>\b(?:doubled|tripled)\b)|(?P<double>\bdouble-digits?\b)|{_PLAIN})"
+)
+# What a number shares with one that follows in its list: `25 or 50 basis points`, `$400 and $450 billion`.
+_LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to)\s+(?:even\s+)?"
+LATER_PERCENT = re.compile(rf"{_LATER}{_DIGITS}(?P<percent>{_PERCENT})(?P<scale>)?")
+LATER_MEASURE = re.compile(rf"{_LATER}{_DIGITS}(?P<scale>{_SCALE})?")
+LATER_SCALE = re.compile(rf"{_LATER}{_MONEY}{_DIGITS}(?P<scale>{_SCALE})(?P<percent>)?")
+
+_COMPARATORS: dict[Comparator, str] = {
+    "≥": "at least|not? (?:less|fewer|lower) than|a minimum of",
+    "≤": "up to|at most|not? (?:more|higher|greater) than|a maximum of",
+    "<": "(?:less|fewer|lower) than|under|below",
+    ">": "(?:more|greater|higher) than|over|above|in excess of|upwards? of|beyond|topp(?:ed|ing)"
+    "|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?",
+    "≈": "nearly|about|around|approximately|roughly|close to|almost|some|an? estimated|estimated at|as many as"
+    "|approach(?:es|ed|ing)?|just (?:above|under|over)",
+}
+SIGNS = tuple(_COMPARATORS)
+_ANY = "|".join(f"(?P<c{index}>{words})" for index, words in enumerate(_COMPARATORS.values()))
+BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
+AFTER = re.compile(spoken(r" (?:or more|and (?:above|over|more)|or (?:above|higher))\b|(?P<about> or so\b)"))
+LONG = re.compile(spoken(r" consecutive (years|quarters|months|weeks|days)\b"), re.IGNORECASE)
+
+# A bare number is a figure only where such words lead up to it.
+_MOVED = r"(?:rose|grew|increased|fell|dropped|went|expanded) (?:[\w%.]+\s+)?(?:to|from)"
+_SUMMED = r"(?:number|total|count|tally|figure)\b[^.;]*\b(?:to|at|was|is|were|of)"
+CUE = re.compile(
+    spoken(rf"(?:reach\w*|total\w*|exceed\w*|stood at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}) $"),
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:these|those|our|their|both|his|her|your|other|any|last|next|big|or|part)\s+$", re.IGNORECASE
+)

@@ -1,0 +1,177 @@
+"""The figures of one sentence put together: which growth belongs to which level, what each measures, when it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.indicator import IndicatorKind
+from briefing_tui.quantity import Change, Period
+from briefing_tui.transcripts.candidate import Candidate
+from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
+from briefing_tui.transcripts.figures_kind import TARGET, kind_of
+from briefing_tui.transcripts.figures_names import behind, following, subject, subjects, tidy
+from briefing_tui.transcripts.figures_read import Figure
+from briefing_tui.transcripts.figures_units import head_noun
+from briefing_tui.transcripts.periods import Told
+
+_MOMENT = re.compile(
+    r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:expected|projected|forecast|estimated|will|target)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumber\s+of\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[,;—]\s*(?:and|but|so|while|as|which|who)\b|--|;|.{90}")
+_OR = re.compile(r",\s+or\s+$")
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, `text[first:last]`: as it stands, as masked, with its time phrases and the period before it."""
+
+    text: str
+    hidden: str
+    first: int
+    last: int
+    told: tuple[Told, ...]
+    carried: Period | None
+
+    def candidates(self, found: Sequence[Figure]) -> Iterator[Candidate]:
+        """Every figure that stands for itself; a growth told with its level becomes the level's change."""
+        lists = groups(self.hidden, found)
+        grown = [growth(self.hidden, self.text, self.first, each, self.last) for each in lists]
+        changes = self._changes(lists, grown)
+        taken = {id(change.figure) for change in changes.values()}
+        rates = {id(rate.figure): rate for rates in grown for rate in rates}
+        at, leading = self.first, ""
+        for group in lists:
+            if not _OR.search(self.hidden, at, group[0].start):
+                leading = subject(self.hidden, self.text, at, group[0].start) or leading
+            names, at = self._names(group, leading), group[-1].tail
+            for figure, name in zip(group, names, strict=True):
+                if id(figure) not in taken:
+                    yield self._candidate(figure, group, name, rates.get(id(figure)), changes.get(id(figure)), found)
+
+    def _changes(self, lists: list[Group], grown: list[tuple[Growth, ...]]) -> dict[int, Growth]:
+        """The growth of each level that has one, by the identity of the level's figure."""
+        changes: dict[int, Growth] = {}
+        taken: set[int] = set()
+        for index in range(1, len(lists)):
+            before, after = lists[index - 1], lists[index]
+            if id(before[0]) not in taken and grown[index - 1] and rises_to(self.hidden, before, after):
+                changes[id(after[0])] = grown[index - 1][0]
+                taken.add(id(before[0]))
+            elif grown[index] and self._may_change(before, after, grown[index - 1]) and id(before[-1]) not in changes:
+                pairs = list(level_of(self.hidden, before, after))
+                changes |= {id(pair[0]): rate for pair, rate in zip(pairs, grown[index], strict=False)}
+                taken |= {id(rate) for _, rate in pairs}
+        return changes
+
+    def _may_change(self, before: Group, after: Group, grown: tuple[Growth, ...]) -> bool:
+        """Whether a growth may be that of the figures before it: points of percentages, the rest of levels."""
+        if after[0].sort == "points":
+            return before[0].sort in {"percent", "half"}
+        return not grown and before[0].sort != "rank" and not any(each.scale for each in after)
+
+    def _candidate(
+        self,
+        figure: Figure,
+        group: Group,
+        name: str,
+        rate: Growth | None,
+        change: Growth | None,
+        found: Sequence[Figure],
+    ) -> Candidate:
+        unit = figure.unit or (head_noun(name) if figure.sort == "amount" else None)
+        kind = kind_of(self.text, (self.first, self.last), figure, group, unit, rate, change)
+        start, end = figure.start, max(figure.end, figure.tail)
+        if change:
+            low, high = min(start, change.figure.start), max(end, change.figure.end)
+            if not any(low < each.number < high and each not in (figure, change.figure) for each in found):
+                start, end = low, high
+        period, inferred = self._period(figure, kind, change, found)
+        return Candidate(
+            name=name or self.text[figure.start : end][:60],
+            kind=kind,
+            value=-figure.value if rate and rate.falls else figure.value,
+            scale=figure.scale,
+            unit=unit,
+            comparator=figure.comparator,
+            value_max=figure.value_max,
+            change=self._change(change) if change else None,
+            basis=self._basis(rate) if rate else None,
+            period=period,
+            period_inferred=inferred,
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+        )
+
+    def _period(
+        self, figure: Figure, kind: IndicatorKind, change: Growth | None, found: Sequence[Figure]
+    ) -> tuple[Period | None, bool]:
+        """The period that the sentence tells nearest to a figure; else the one carried, where it may have one."""
+        period, inferred = self._told(figure, kind, change, found)
+        if period and period.iso.endswith("-01/..") and _AHEAD.search(self.hidden, self.first, self.last):
+            return Period.read(period.iso[:4]), inferred
+        return period, inferred
+
+    def _told(
+        self, figure: Figure, kind: IndicatorKind, change: Growth | None, found: Sequence[Figure]
+    ) -> tuple[Period | None, bool]:
+        told = [each for each in self.told if not each.basis]
+        end = max(figure.tail, figure.end)
+        for each in told:
+            if (
+                each.start >= end
+                and self._free(end, each.start, found)
+                and not re.search("[,;:]", self.hidden[end : each.start])
+            ):
+                return each.period, False
+        before = [each for each in told if each.end <= figure.start]
+        if before:
+            return before[-1].period, False
+        behind_ = [each for each in told if each.start >= end and self._free(end, each.start, found)]
+        if behind_ and not _ELSEWHERE.search(self.hidden, end, behind_[0].start):
+            return behind_[0].period, False
+        words = self.hidden[self.first : self.last]
+        flows = change is not None or (kind == "count" and _NUMBER_OF.search(words[: figure.start - self.first]))
+        rate = (kind == "growth" and figure.sort != "points") or kind == "share"
+        if self.carried and (rate or flows) and not _MOMENT.search(words):
+            return self.carried, True
+        return None, False
+
+    def _free(self, start: int, end: int, found: Sequence[Figure]) -> bool:
+        return not any(start <= each.number < end for each in found)
+
+    def _names(self, group: Group, leading: str) -> list[str]:
+        """What each figure of a list measures: its own noun, or the subjects of the sentence one by one."""
+        if len(group) > 1 and _RESPECTIVELY.search(self.hidden, group[-1].end, self.last):
+            several = subjects(leading, len(group))
+            if several:
+                return several
+        return [self._name(figure, leading) for figure in group]
+
+    def _name(self, figure: Figure, leading: str) -> str:
+        if figure.sort == "count" and figure.tail > figure.end:
+            return tidy(self.text[figure.end : figure.tail])
+        if match := TARGET.match(self.text, figure.end, self.last):
+            return tidy(match[0])
+        if figure.sort in {"percent", "half", "points", "growth"}:
+            if words := behind(self.hidden, self.text, figure.end, self.last, leading):
+                return words
+            if len(leading) > 3:
+                return leading
+        return following(self.hidden, self.text, figure.end, self.last, leading)
+
+    def _change(self, growth_: Growth) -> Change:
+        value = -growth_.figure.value if growth_.falls else growth_.figure.value
+        return Change(value, growth_.figure.unit or "%", self._basis(growth_))
+
+    def _basis(self, growth_: Growth) -> str | None:
+        """What a growth compares with, `last year` by its number where that is known."""
+        if growth_.basis and growth_.basis.endswith((" last year", " previous year")):
+            ends = [each.period.iso[:4] for each in self.told if each.basis and each.period]
+            return f"since end {ends[0]}" if ends else growth_.basis
+        return growth_.basis

@@ -1,0 +1,25 @@
+"""The layout `NAME.` in capitals with a full stop before the words: the Federal Reserve's press conferences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels
+
+_WORD = r"(?:[A-Z][A-ZÀ-Þ'’\-]+|(?:Mc|Mac|De|O’)[A-ZÀ-Þ'’\-]+)"
+_TITLE = r"(?:(?:MR|MS|MRS|DR|GOV|SEN|REP)\.? )?"
+_FULL_STOP = re.compile(
+    rf"\s*(?:\[[\d:.]+\]\s*)?(?P<name>{_TITLE}(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.)){{0,4}}(?:\(\?\))?)"
+    r"\.(?:\s{2,}|\s+(?=[A-Z“\"(\[—…])|\s*$)"
+)
+
+
+def labels(talk: Talk) -> list[Label]:
+    """Two words or more, or one that stands often: a single `NATO.` ends a sentence."""
+    found = [each for each in matched_labels(talk, _FULL_STOP, ".") if talk.opens(each.at)]
+    counts = Counter(each.name for each in found)
+    return accepted(talk, [each for each in found if " " in each.name or counts[each.name] >= 3])
+
+
+FULL_STOP = Layout("full-stop", "NAME. in capitals, closed by a full stop", labels)

@@ -1,0 +1,191 @@
+"""What stands before the talk: title, date, place, organiser. Each is what the source says, or is absent."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import PurePath
+
+from briefing_tui.transcripts.dates import read_date
+from briefing_tui.transcripts.draft import Guess
+from briefing_tui.transcripts.source import Line, Source
+
+_CONFERENCE = re.compile(
+    r"(?:press|news) (?:conference|briefing)|briefing|transcript|remarks|statement|interview|hearing|earnings call|"
+    r"发布会|记者会|吹风会|答问|实录",
+    re.I,
+)
+_HELD = re.compile(r"\bheld\b|\bon\b|举行|召开", re.I)
+_CHROME = re.compile(
+    r"\s*(?:home\b|.*\s>\s|an official website|official websites? use|(?:skip|jump) to|read in|"
+    r"(?:menu|search|share|print)\b)",
+    re.I,
+)
+_PLACE_BEFORE_DATE = re.compile(
+    r"\s*(?P<place>[A-Z][\w.'’]+(?:[ -](?:[A-Z][\w.'’]+|am|on|de|upon|sur|der)){0,4}(?:, [A-Z][\w.]+)?)"
+    r"\s*(?:\||,|–|—|-)\s*(?=.*\d{4})"
+)
+_ROOM = re.compile(
+    r"\s*(?P<place>(?:[\w.'’]+ ){0,6}"
+    r"(?:Room|Hall|Garden|Theat(?:er|re)|Auditorium|Lawn|Cent(?:er|re)|Palace|Building|Hotel|Portico))\s*$"
+)
+_HELD_IN = re.compile(r"\b(?:conference|briefing)\b[^.]{0,60}?\bin (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
+_HOLDER = re.compile(
+    r"(?:^|\bThe )\s*(?P<name>[A-Z][\w&.'’-]*(?:(?: (?:of|and|the|for))? [A-Z][\w&.'’-]*)*) (?:\([A-Z]+\) )?"
+    r"(?:held|hosted|gave|holds) (?:a|its|the)\b"
+)
+_HAN_HOLDER = re.compile(r"(?:[，,日午]|^)\s*(?P<name>[\u4e00-\u9fff]{4,24}?)(?:举行|召开)")
+_BODY = re.compile(
+    r"(?P<name>(?:(?:[A-Z][\w&.]+|U\.S\.) ){0,4}(?:Ministry|Department|Bureau|Commission|Agency|Reserve(?: Board)?|"
+    r"Central Bank|Treasury|Administration|Organi[sz]ation)(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?)"
+)
+_LETTERHEAD = re.compile(r"\s*(?:THE )?[A-Z][A-Z .&]{6,60}$")
+_KNOWN = {
+    "white house": "White House",
+    "whitehouse": "White House",
+    "james s. brady": "White House",
+    "state.gov": "Department of State",
+    "federalreserve": "Federal Reserve",
+    "fomc": "Federal Reserve",
+    "ecb": "European Central Bank",
+    "foreign ministry": "Foreign Ministry",
+}
+
+
+@dataclass(slots=True)
+class Header:
+    title: str = ""
+    date: datetime.date | None = None
+    place: str | None = None
+    organiser: str = ""
+    guesses: list[Guess] = field(default_factory=list)
+
+    def guess(self, line: int, what: str, taken_for: str, because: str) -> None:
+        self.guesses.append(Guess(line, " ".join(what.split())[:80], taken_for, because))
+
+
+def read_header(source: Source, before: list[Line], name: str, width: int) -> Header:
+    """What the front matter and the lines before the talk tell; `width` is what lines are wrapped at, or 0."""
+    header = Header()
+    lines = [line for line in before if line.number and line.kept != "page" and len(line.text) < 400]
+    own = [line for line in lines if line.kept is None]
+    _find_title(header, source, own, name, width)
+    _find_date(header, source, own)
+    _find_place(header, own)
+    _find_organiser(header, source, own)
+    return header
+
+
+def _find_title(header: Header, source: Source, lines: list[Line], name: str, width: int) -> None:
+    if title := source.front.get("title", ""):
+        header.title = title
+        return
+    candidates = [
+        line
+        for line in lines[:25]
+        if not _CHROME.match(line.text) and 3 <= len(line.text.split()) + line.text.count("发布会") * 3 <= 40
+    ]
+    named = [
+        line
+        for line in candidates
+        if _CONFERENCE.search(line.text) and not line.text.rstrip().endswith((".", "。", ":", "："))
+    ]
+    web = next((title for title in source.titles if len(title.split()) > 1), "")
+    chosen = next(iter(named), None)
+    if web and (chosen is None or _CONFERENCE.search(web)):
+        header.title = web
+    elif chosen is not None:
+        header.title = _whole(chosen, lines, width)
+        if chosen is not (lines[0] if lines else None):
+            header.guess(chosen.line, header.title, "the title", "it names a conference")
+    else:
+        header.title = PurePath(name).stem or name
+        header.guess(
+            1, header.title, "the title", "no line before the talk names a conference; it is the name of the file"
+        )
+
+
+def _whole(first: Line, lines: list[Line], width: int) -> str:
+    """A title with the lines it goes on in, where lines are wrapped: each but the last is nearly full."""
+    pieces = [first]
+    for line in lines[lines.index(first) + 1 :]:
+        full = width and len(pieces[-1].text.rstrip()) > 0.7 * width
+        if not full or line.line != pieces[-1].line + 1 or len(pieces) > 4:
+            break
+        pieces.append(line)
+    return " ".join(" ".join(piece.text for piece in pieces).split())
+
+
+def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
+    if (date := read_date(source.front.get("date", ""))) or (date := read_date(header.title)):
+        header.date = date
+        return
+    after_key = [
+        after
+        for key, after in pairwise(lines)
+        if re.fullmatch(r"\s*(?:Date|Time|时间|日期)\s*[:：]\s*", key.text, re.I)
+    ]
+    keyed = [line for line in lines if re.match(r"\s*(?:Date|时间|日期)\s*[:：]", line.text, re.I)]
+    dated = [line for line in lines if read_date(line.text)]
+    held = [line for line in dated if _HELD.search(line.text)]
+    for line in (*after_key, *keyed, *held, *dated):
+        if date := read_date(line.text):
+            header.date = date
+            if line not in after_key + keyed and len({read_date(each.text) for each in dated}) > 1:
+                header.guess(
+                    line.line,
+                    line.text,
+                    "the date",
+                    "several dates stand before the talk and this one tells of the event",
+                )
+            return
+    if date := read_date(source.front.get("published_time", "") or source.front.get("article:published_time", "")):
+        header.date = date
+        header.guess(1, date.isoformat(), "the date", "it is when the page was published; no other date is told")
+
+
+def _find_place(header: Header, lines: list[Line]) -> None:
+    for line in lines[:40]:
+        matched = _PLACE_BEFORE_DATE.match(line.text) if read_date(line.text) else None
+        matched = matched or _ROOM.match(line.text) or _HELD_IN.search(line.text)
+        if matched and not _CONFERENCE.search(matched["place"].replace("Briefing Room", "")):
+            header.place = " ".join(matched["place"].split())
+            if matched.re is not _PLACE_BEFORE_DATE:
+                header.guess(line.line, header.place, "the place", "the words around it name where the conference was")
+            return
+
+
+def _find_organiser(header: Header, source: Source, lines: list[Line]) -> None:
+    for key in ("organiser", "organizer", "organization", "publisher", "site_name"):
+        if told := source.front.get(key):
+            header.organiser = told
+            return
+    for line in lines[:40]:
+        if matched := _HOLDER.search(line.text) or _HAN_HOLDER.search(line.text):
+            header.organiser = matched["name"].removeprefix("The ")
+            return
+    where = " ".join(
+        (
+            source.front.get("source_url", ""),
+            source.front.get("url", ""),
+            header.title,
+            *(line.text for line in lines[:12]),
+        )
+    )
+    for sign, name in _KNOWN.items():
+        if re.search(rf"(?<![a-z]){re.escape(sign)}" if len(sign) < 5 else re.escape(sign), where.lower()):
+            header.organiser = name
+            header.guess(1, sign, f"the organiser {name}", "the header or the address names it")
+            return
+        letterhead = next((line for line in lines[:4] if _LETTERHEAD.match(line.text)), None)
+    if letterhead is not None and not _CONFERENCE.search(letterhead.text):
+        header.organiser = letterhead.text.strip().removeprefix("THE ").title()
+        header.guess(letterhead.line, letterhead.text, "the organiser", "it stands in capitals at the top")
+        return
+    for line in lines[:12]:
+        if matched := _BODY.search(line.text):
+            header.organiser = matched["name"].strip()
+            header.guess(line.line, header.organiser, "the organiser", "it is the first institution the header names")
+            return

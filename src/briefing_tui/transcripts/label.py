@@ -1,0 +1,162 @@
+"""Labels: where turns begin, and which of the places that look like it are none. What all layouts share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing_tui.model import TurnKind
+from briefing_tui.transcripts.lexicon import HEADER_KEYS
+from briefing_tui.transcripts.names import is_anonymous, is_generic, is_near, key_of, shape
+from briefing_tui.transcripts.source import Line
+
+_ENDED = re.compile(r"(?:[.?!…:;。？！：；”\"’'»)\]）】*]|[—–-]|\d)\s*$")
+_ENTRY = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}, \w")
+_LETTER = re.compile(r"\s*(?P<name>[QA])(?:[:.]\s*(?=\S)|\s*[\xa0\t\u2002\u2003]\s*(?=\S)|\s{2,}(?=\S)|\s*$)")
+_LETTER_CLOSE = re.compile(r"\s*(?P<name>[QA])\s+(?=[A-Z“\"(—…])")
+_MAY_SPEAK = frozenset(
+    [
+        "moderator",
+        "host",
+        "chair",
+        "chairman",
+        "chairperson",
+        "speaker",
+        "spokesperson",
+        "presenter",
+        "主持人",
+        "发言人",
+        "主持",
+    ]
+)
+
+
+class Label(NamedTuple):
+    """The start of a turn: its line (an index), the name on it, how it is printed, and where the words begin."""
+
+    at: int
+    name: str
+    printed: str
+    end: int
+    kind: TurnKind | None = None
+
+
+@dataclass(slots=True)
+class Talk:
+    """The lines that labels are looked for in, and the closed list of names that the header gives."""
+
+    lines: list[Line]
+    wrapped: bool = False
+    names: frozenset[str] = frozenset()
+    titles: str = ""
+    width: int = 0
+    _known: dict[str, bool] = field(default_factory=dict)
+
+    def knows(self, name: str) -> bool:
+        """Whether the header names this person or outlet."""
+        if name not in self._known:
+            key = key_of(name)
+            close = any(key == each or key in each.split() or is_near(key, each) for each in self.names)
+            titled = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", self.titles, re.I) is not None
+            self._known[name] = bool(key) and not is_generic(name) and (close or titled)
+        return self._known[name]
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence may begin here: the line before is empty, ended, or set as a paragraph of its own."""
+        if at == 0 or not self.wrapped:
+            return True
+        before = self.lines[at - 1]
+        ended = not before.number or before.kept is not None or _ENDED.search(before.text) is not None
+        return ended or len(before.text.rstrip()) < 0.6 * self.width
+
+    def next_full(self, at: int) -> int | None:
+        """The next line that holds words."""
+        return next((each for each in range(at + 1, min(at + 12, len(self.lines))) if self.lines[each].number), None)
+
+
+class Layout(NamedTuple):
+    """A family of layouts: its name, what it looks like, and where it sees labels."""
+
+    name: str
+    looks: str
+    labels: Callable[[Talk], list[Label]]
+
+
+def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]:
+    """The candidates that are labels, weighed by the header, by how often they stand, and by what they look like."""
+    candidates = [each for each in candidates if not is_header_key(talk, each, candidates)]
+    counts = Counter(each.name.casefold() for each in candidates)
+    weights = {name: _weight(talk, name, counts[name.casefold()]) for name in {each.name for each in candidates}}
+    kept = [each if weights[each.name] + (0 if talk.opens(each.at) else -3) >= least else None for each in candidates]
+    after: Label | None = None
+    for at in range(len(candidates) - 1, -1, -1):
+        one = candidates[at]
+        if kept[at] is None and after and 1 <= weights[one.name] < least and talk.opens(one.at):
+            kept[at] = one if _answers(talk, after, counts) and _asks(talk, one, after) else None
+        after = kept[at] or after
+    return [each for each in kept if each]
+
+
+def _weight(talk: Talk, name: str, count: int) -> int:
+    often = 3 if count >= 4 else 2 if count >= 2 else 0
+    return shape(name) + often + (3 if talk.knows(name) else 0)
+
+
+def _answers(talk: Talk, label: Label, counts: Counter[str]) -> bool:
+    return talk.knows(label.name) or (counts[label.name.casefold()] >= 2 and not is_anonymous(label.name))
+
+
+def _asks(talk: Talk, one: Label, after: Label) -> bool:
+    """Whether the words between two labels are a question, or short enough to be one."""
+    if one.name.isupper() and " " in one.name:
+        return True
+    words = " ".join(line.text for line in talk.lines[one.at : min(after.at, one.at + 30)])
+    return "?" in words or "？" in words or after.at - one.at <= 6
+
+
+def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool:
+    """Whether `Speakers:` or `Date:` heads a list of the header rather than somebody's words."""
+    name = label.name.casefold().strip()
+    if name not in HEADER_KEYS:
+        return False
+    after = talk.next_full(label.at)
+    listed = after is not None and _ENTRY.match(talk.lines[after].text) is not None
+    return name not in _MAY_SPEAK or listed or sum(each.name.casefold().strip() == name for each in candidates) < 2
+
+
+def ends_of(talk: Talk, labels: list[Label]) -> list[int]:
+    """For each label the line at which its turn has ended."""
+    return [*(each.at for each in labels[1:]), len(talk.lines)] if labels else []
+
+
+def letters(talk: Talk, close: bool = False) -> list[Label]:
+    """`Q` and `A`, with blanks or a colon after them; with `close`, also with a single blank."""
+    found = []
+    for at, line in enumerate(talk.lines):
+        text = line.text.lstrip()
+        if text[:1] in {"Q", "A"} and line.number and line.kept is None and not text[1:2].isalnum():
+            matched = _LETTER.match(line.text) or (_LETTER_CLOSE.match(line.text) if close else None)
+            if matched and (matched["name"] == "Q" or talk.opens(at)):
+                found.append(Label(at, matched["name"], matched["name"], matched.end()))
+    return found
+
+
+def with_letters(talk: Talk, named: list[Label]) -> list[Label]:
+    """Named labels, and the `Q` that stands between them; `A ` may be an article and is left alone."""
+    taken = {each.at for each in named}
+    return sorted(named + [each for each in letters(talk) if each.name == "Q" and each.at not in taken])
+
+
+def matched_labels(talk: Talk, pattern: re.Pattern[str], sign: str | None = None) -> list[Label]:
+    """Where a pattern with a group `name` stands at the start of a line of the talk."""
+    found = []
+    for at, line in enumerate(talk.lines):
+        if line.number and line.kept is None and (sign is None or sign in line.text or "：" in line.text):
+            matched = pattern.match(line.text)
+            if matched:
+                name = matched["name"].strip()
+                found.append(Label(at, name, line.text[: matched.end()].strip().rstrip(":：.").strip(), matched.end()))
+    return found

@@ -1,0 +1,57 @@
+"""Words that tell names from sentences: honorifics, offices, openers, the parts in a talk. Words only."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words("""
+    mr mrs ms miss dr prof professor sir dame madam madame hon the
+""")
+OFFICES = _words("""
+    acting administrator admiral ambassador assistant attorney ceo cfo chair chairman chairperson chairwoman
+    chancellor chief colonel commissioner congressman congresswoman deputy director executive first foreign
+    gen general governor gov head justice lady leader lt mayor minister officer premier president press
+    prime rep representative second secretary sen senator speaker spokesman spokesperson spokeswoman state
+    treasurer treasury under undersecretary vice
+""")
+ANONYMOUS = _words("""
+    q question questions questioner reporter reporters journalist media press participant audience member
+    unidentified unknown 问 记者 提问 记者提问
+""")
+ANSWER = _words("""
+    a answer 答 回答
+""")
+CHAIRS = _words("""
+    operator moderator host chairperson chairman facilitator emcee 主持人
+""")
+HELPERS = _words("""
+    interpreter translator staff aide participant voice speaker 翻译
+""")
+PARTICLES = _words("""
+    of the and de la le du da di for in on at with & von van der den al el bin to y und et 's
+""")
+OPENERS = _words("""
+    so and but or well now then first second third fourth fifth sixth firstly secondly thirdly finally
+    lastly also yes no note look listen because if when while as in on at to for with from by this that
+    these those it he she we you i they there here what why how who where which is are was were do does did
+    can could will would should my our your his her its their a an one two three another next today
+    yesterday tomorrow again remember example moreover however therefore thus overall background source
+    sources photo video watch related tags read see click contact tel fax email updated published overview
+    summary conclusion results highlights reminder update correction warning answer attention objective step
+    part point item topic option case reason fact problem solution bottom just let let's okay ok right sure
+    thanks thank
+""")
+HEADER_KEYS = _words("""
+    speaker speakers chairperson chair chairman moderator moderators host hosts date time place venue
+    location participants attendees panel panelists panellists presenters presenter spokesperson contents
+    title topic source editor author 发布人 主持人 主持 时间 地点 出席 嘉宾 发言人 日期 来源 编辑 作者
+""")
+# The offices that stand alone as a label.
+HOLDERS = _words("""
+    president chair chairman minister secretary governor spokesperson spokesman
+    spokeswoman ambassador premier chancellor
+    mayor director commissioner administrator
+""")

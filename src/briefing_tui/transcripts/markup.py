@@ -1,0 +1,60 @@
+"""The layouts whose labels are told only by markup: a bold name before the words, `<u who>`, bold questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing_tui.transcripts.label import Label, Layout, Talk
+from briefing_tui.transcripts.names import is_anonymous, is_generic, shape
+
+
+def bold_names(talk: Talk) -> list[Label]:
+    """Bold words before plain ones, or alone above them, that repeat or that the header names; or `who`."""
+    seen = []
+    for at, line in enumerate(talk.lines):
+        if line.kept or not line.number:
+            continue
+        if line.who:
+            seen.append(Label(at, line.who, "", 0))
+        elif line.bold and not line.heading:
+            name = line.text[: line.bold].strip().rstrip(":：.").strip()
+            if 0 < len(name) <= 70 and shape(name) >= 0:
+                seen.append(Label(at, name, name, line.bold + _closers(line.text[line.bold :])))
+    counts = Counter(each.name for each in seen)
+    named = {name for name, count in counts.items() if count >= 2 or is_generic(name) or talk.knows(name)}
+    return [each for each in seen if each.name in named or not each.printed or _asks(talk, each)]
+
+
+def _closers(text: str) -> int:
+    return len(text) - len(text.lstrip(" :：.\u00a0"))
+
+
+def _asks(talk: Talk, label: Label) -> bool:
+    after = talk.next_full(label.at)
+    return "?" in talk.lines[label.at].text or (after is not None and "?" in talk.lines[after].text)
+
+
+def bold_questions(talk: Talk) -> list[Label]:
+    """Questions in bold, answers plain, no names at all; what stands before the first question is a statement."""
+    full = [at for at, line in enumerate(talk.lines) if line.number and not line.kept and not line.heading]
+    bold = {at for at in full if talk.lines[at].bold >= len(talk.lines[at].text.rstrip()) > 20}
+    asking = [at for at in bold if "?" in talk.lines[at].text or "？" in talk.lines[at].text]
+    if not asking or len(asking) * 2 < len(bold):
+        return []
+    found: list[Label] = []
+    for at in (each for each in full if each >= min(asking)):
+        kind = "question" if at in bold else "answer"
+        if not found or found[-1].kind != kind:
+            found.append(Label(at, "", "", 0, "question" if kind == "question" else "answer"))
+    start = next((at for at in full if at < min(asking) and begins_talk(talk.lines[at].text)), None)
+    return found if start is None else [Label(start, "", "", 0, "statement"), *found]
+
+
+def begins_talk(text: str) -> bool:
+    """Whether a line is a sentence that somebody says, not a line of the header."""
+    words = text.split()
+    return len(words) >= 6 and text.rstrip()[-1:] in ".?!。？！" and not is_anonymous(text)
+
+
+BOLD_NAMES = Layout("bold", "a bold name before the words", bold_names)
+BOLD_QUESTIONS = Layout("bold-questions", "questions in bold, answers plain", bold_questions)

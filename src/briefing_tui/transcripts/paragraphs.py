@@ -1,0 +1,157 @@
+"""The lines of a turn become paragraphs: wrapped lines are joined, captions, credits and closing marks taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing_tui.transcripts.draft import DraftParagraph, Narration, NarrationKind
+from briefing_tui.transcripts.source import Line
+
+_TERMINATED = re.compile(r"[.?!:…。？！：]['\"”’)\]）*_]*\s*$|(?:[—–]|--)\s*$")
+_STAGE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,160}[)\]）]\.?\s*")
+_CAPTION = re.compile(
+    r"\s*(?:/?\d{1,2}/\d{0,2}|/\d{1,2})\s{1,}\S.{0,90}$|"
+    r"\s*\(?(?:Photo|Photograph|Picture|Image)s?\b(?:\s+by\b|\s*[:/]).{0,120}$|\s*Group photo\s*$|"
+    r".{0,120}(?:\(Photo[:/ ][^)]*\)|\[Photo[^\]]*\]|/Xinhua\)?|/CFP\)?|摄[)）]?)\s*$|\s*(?:图|图片)[:：为].{0,60}$",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"\s*[\[(（]?(?:(?:Translated|Transcribed|Edited|Compiled|Reported)(?: and \w+)? by\b|Copyright\b|©|\(c\)\s*\d{4}|"
+    r"All rights reserved|In case of any discrepancy|Read in Chinese|Share (?:this|on)\b|"
+    r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|(?:Editor|Source)s?:\s)",
+    re.I,
+)
+_MARK = re.compile(
+    r"\s*(?:(?:[#*_]\s?){3,}|[-–—=\s]*END[-–—\s]*(?:OF (?:TRANSCRIPT|BRIEFING|TEXT))?|[\[(（](?:END|完|全文完)[\])）]|"
+    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|"
+    r"[\[(][^()\[\]]{0,60}\b(?:concluded|ended|adjourned|was over|end of)\b[^()\[\]]{0,60}[\])])\s*$",
+    re.I,
+)
+_HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+
+def is_wrapped(lines: Iterable[Line]) -> bool:
+    """Whether lines are broken at a width: many go on in the next one without having ended."""
+    pairs = going = 0
+    before: Line | None = None
+    for line in lines:
+        if line.kept is None and line.number and before is not None:
+            pairs += 1
+            going += len(before.text) < 200 and not _TERMINATED.search(before.text) and len(before.text.split()) > 3
+        before = line if line.number and line.kept is None else None
+    return pairs >= 2 and going > 0.3 * pairs
+
+
+def width_of(lines: Iterable[Line]) -> int:
+    """The width that wrapped lines were broken at: nine of ten lines keep within it."""
+    widths = sorted(len(line.text.rstrip()) for line in lines if line.number)
+    return widths[int(len(widths) * 0.9)] if widths else 0
+
+
+def is_spaced(lines: list[Line]) -> bool:
+    """Whether empty lines part the paragraphs of wrapped text."""
+    return sum(not line.number for line in lines) > 0.08 * len(lines)
+
+
+def kind_of_narration(text: str, names: frozenset[str]) -> NarrationKind | None:
+    """What a line is that nobody says: a caption with a name of the cast, a credit, a closing mark."""
+    if len(text) > 160:
+        return "credit" if _CREDIT.match(text) else None
+    kinds: tuple[tuple[re.Pattern[str], NarrationKind], ...] = (
+        (_MARK, "mark"),
+        (_CAPTION, "caption"),
+        (_CREDIT, "credit"),
+    )
+    kind = next((kind for pattern, kind in kinds if pattern.match(text)), None)
+    return kind or ("caption" if _is_name_below_a_picture(text.strip(), names) else None)
+
+
+def _is_name_below_a_picture(text: str, names: frozenset[str]) -> bool:
+    """A name of the cast alone, or after an office in Chinese."""
+    if len(text) > 60 or _TERMINATED.search(text):
+        return False
+    *office, last = text.replace("\u3000", " ").split(" ")
+    return text in names or (bool(office) and last in names and _HAN.search(last) is not None)
+
+
+class Paragraphs:
+    """Joins the lines of one turn after another; `narration` gathers what was no part of any."""
+
+    def __init__(self, lines: list[Line], wrapped: bool, names: frozenset[str]) -> None:
+        self.lines, self.names, self.wrapped = lines, names, wrapped
+        self.spaced = is_spaced(lines)
+        self.width = width_of(lines) if wrapped else 0
+        self.narration: list[Narration] = []
+
+    def of(self, first: int, begin: int, end: int) -> tuple[DraftParagraph, ...]:
+        """The paragraphs from a character of one line up to another line."""
+        found: list[DraftParagraph] = []
+        open_: list[tuple[Line, str]] = []
+        heading: str | None = None
+        tail: NarrationKind | None = None
+        for at in range(first, end):
+            line = self.lines[at]
+            text = line.text[begin:] if at == first else line.text
+            kind = (
+                None
+                if not text.strip() or (self.wrapped and open_ and not self._breaks(open_, line))
+                else kind_of_narration(text, self.names)
+            )
+            kind = line.kept or tail or kind
+            if not text.strip():
+                blank = self.wrapped and open_ and not line.number and at != first
+                if not (blank and self._goes_on(open_, at, end)):
+                    self._close(open_, found, heading)
+                    heading = heading if not found or found[-1].heading != heading else None
+            elif kind:
+                self._close(open_, found, heading)
+                self.narration.append(Narration(line.line, line.number, text.strip(), kind))
+                tail = kind if kind == "credit" else tail
+            elif line.heading and at != first:
+                self._close(open_, found, heading)
+                heading = text.strip() if heading is None else f"{heading} · {text.strip()}"
+            else:
+                if open_ and self._breaks(open_, line):
+                    self._close(open_, found, heading)
+                    heading = None if found and found[-1].heading == heading else heading
+                open_.append((line, text))
+        self._close(open_, found, heading)
+        if heading and not (found and found[-1].heading == heading):
+            found.append(DraftParagraph(heading, self.lines[end - 1].line, ()))
+        return tuple(found)
+
+    def _breaks(self, open_: list[tuple[Line, str]], line: Line) -> bool:
+        """Whether a new paragraph begins with this line, no empty one standing before it."""
+        before = open_[-1][1]
+        ended = _TERMINATED.search(before) is not None
+        if not self.wrapped:
+            return not (line.after_page and not ended)
+        if self.spaced or not ended:
+            return False
+        indented = len(line.text) - len(line.text.lstrip()) > len(before) - len(before.lstrip()) + 1
+        return indented or len(before.rstrip()) < 0.82 * self.width
+
+    def _goes_on(self, open_: list[tuple[Line, str]], at: int, end: int) -> bool:
+        """Whether the page ended within a sentence, so that an empty line ends nothing."""
+        after = next((line for line in self.lines[at:end] if line.number), None)
+        return after is not None and after.after_page and not _TERMINATED.search(open_[-1][1])
+
+    def _close(self, open_: list[tuple[Line, str]], found: list[DraftParagraph], heading: str | None) -> None:
+        if not open_:
+            return
+        text = joined(each for _, each in open_)
+        numbers = tuple(dict.fromkeys(line.number for line, _ in open_))
+        heading = heading if not found or found[-1].heading != heading else None
+        found.append(DraftParagraph(text, open_[0][0].line, numbers, heading, bool(_STAGE.fullmatch(text))))
+        open_.clear()
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Wrapped lines as one: no blank after a hyphen within a word, none between Chinese characters."""
+    text = ""
+    for piece in (" ".join(each.split()) for each in pieces):
+        tight = text[-1:] == "-" and text[-2:-1].isalpha() and piece[:1].isalpha()
+        tight = tight or bool(text and piece and _HAN.match(text[-1]) and _HAN.match(piece[0]))
+        text += piece if tight or not text else " " + piece
+    return text

@@ -1,0 +1,25 @@
+"""The layout with a time code in the label: `[00:12:34] Name:`, `Name (00:45):`, `Name: (00:45)`, `00:12 Name`."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.transcripts.label import Label, Layout, Talk
+from briefing_tui.transcripts.names import shape
+
+_CODE = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
+_BEFORE = re.compile(rf"\s*{_CODE}(?:\s*(?:-->|-|–)\s*{_CODE})?\s+(?P<name>[^:：?!\[\]()]{{1,60}}?)\s*(?:[:：]\s*|$)")
+_AFTER = re.compile(rf"\s*(?P<name>[^:：?!\[\]()]{{1,60}}?)\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:：]?(?:\s+|$)")
+
+
+def labels(talk: Talk) -> list[Label]:
+    found = []
+    for at, line in enumerate(talk.lines):
+        if line.number and line.kept is None and ":" in line.text:
+            matched = _BEFORE.match(line.text) or _AFTER.match(line.text)
+            if matched and shape(matched["name"].strip()) >= 0 and matched["name"].strip():
+                found.append(Label(at, matched["name"].strip(), matched.group().strip(), matched.end()))
+    return found if len(found) >= 2 and len({each.name for each in found}) < len(found) else []
+
+
+TIMED = Layout("timed", "a time code in the label", labels)

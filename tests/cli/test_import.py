@@ -1,0 +1,121 @@
+"""`import`: a transcript becomes a draft briefing that content accepts, and nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.cli import main
+from briefing_tui.content import load
+
+TRANSCRIPT = """Harbour briefing on freight in the first half of 2023
+Portville | July 4, 2023
+
+Speakers
+Ana Ruiz, director general of the Harbour Office
+
+Chairperson
+Tom Lee, press officer of the Harbour Office
+
+Tom Lee:
+Good morning, everyone. Ms. Ruiz will begin.
+
+Ana Ruiz:
+In the first half of 2023, 4.2 million containers passed, up 6.5% year on year. More than 300 ships called in June.
+
+Tom Lee:
+The floor is open for questions.
+
+Coast Radio:
+How is the new pier doing, and what did it cost? Thank you.
+
+Ana Ruiz:
+Thank you. The pier cost 120 million dollars and handles 12% of all freight.
+
+Tom Lee:
+That is all for today. Goodbye.
+"""
+
+
+def run(*words: str) -> tuple[int, str, str]:
+    out, err = StringIO(), StringIO()
+    return main(list(words), out, err), out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def transcript(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour-2023-07-04.txt"
+    path.write_text(TRANSCRIPT, encoding="utf-8")
+    return path
+
+
+def test_a_transcript_becomes_a_briefing_that_holds(transcript: Path, tmp_path: Path) -> None:
+    status, out, _ = run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    assert status == 0
+    assert "harbour-2023-07-04.txt: made" in out
+    loaded = load(tmp_path / "drafts" / "harbour-2023-07-04")
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    assert [each.name for each in loaded.briefing.speakers] == ["Ana Ruiz", "Tom Lee"]
+    assert [each.name for each in loaded.briefing.outlets] == ["Coast Radio"]
+    assert str(loaded.briefing.date) == "2023-07-04"
+
+
+def test_its_figures_are_candidates(transcript: Path, tmp_path: Path) -> None:
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing
+    assert briefing is not None
+    assert all(each.candidate for each in briefing.indicators)
+    told = {
+        (str(each.value), each.scale, str(each.change.value) if each.change else "") for each in briefing.indicators
+    }
+    assert ("4.2", "million", "6.5") in told
+    assert ("120", "million", "") in told
+
+
+def test_no_word_is_dropped(transcript: Path, tmp_path: Path) -> None:
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing
+    assert briefing is not None
+    said = " ".join(paragraph.text for section in briefing.sections for paragraph in section.paragraphs)
+    for words in ("The floor is open for questions.", "Good morning, everyone.", "Portville"):
+        assert words in said
+
+
+def test_the_same_again_changes_nothing_and_another_text_needs_force(transcript: Path, tmp_path: Path) -> None:
+    words = ("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    run(*words)
+    assert "unchanged" in run(*words)[1]
+    transcript.write_text(TRANSCRIPT.replace("4.2 million", "4.3 million"), encoding="utf-8")
+    status, out, err = run(*words)
+    assert (status, out) == (1, "")
+    assert "--force replaces it and keeps a copy" in err
+    assert "replaced, the old one kept as .harbour-2023-07-04.1" in run(*words, "--force")[1]
+    kept = load(tmp_path / "drafts" / ".harbour-2023-07-04.1").problems
+    assert kept  # a hidden folder is no briefing of the library, but all its files are there
+    assert "4.2 million" in (tmp_path / "drafts" / ".harbour-2023-07-04.1" / "intro.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("transcript")
+def test_a_folder_is_imported_file_by_file_and_one_bad_file_does_not_end_it(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_text("Nothing here has a date or a name.", encoding="utf-8")
+    status, out, err = run("import", str(tmp_path), "--into", str(tmp_path / "drafts"))
+    assert status == 1
+    assert "harbour-2023-07-04.txt: made" in out
+    assert "bad.txt" in err
+    assert "1 imported or unchanged, 1 failed" in err
+
+
+def test_each_guess_is_told_with_its_line_when_asked(transcript: Path, tmp_path: Path) -> None:
+    out = run("import", str(transcript), "--into", str(tmp_path / "drafts"), "--guesses")[1]
+    assert "line " in out
+    assert '"Coast Radio" taken as' in out
+
+
+def test_a_missing_file_and_an_unknown_layout_are_told(transcript: Path, tmp_path: Path) -> None:
+    assert run("import", str(tmp_path / "none.txt"))[0] == 2
+    status, _, err = run("import", str(transcript), "--into", str(tmp_path / "d"), "--layout", "sideways")
+    assert status == 1
+    assert "sideways" in err

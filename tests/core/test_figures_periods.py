@@ -1,0 +1,68 @@
+"""When a figure holds: by its own clause, by its sentence, or by an earlier one, and then marked so."""
+
+import pytest
+
+from briefing_tui.quantity import Period
+from briefing_tui.transcripts.figures import candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("In the first three quarters, output rose 5%.", "2023-01/2023-09"),
+        ("In the first eight months output rose 5%.", "2023-01/2023-08"),
+        ("Output rose 5% from January to September.", "2023-01/2023-09"),
+        ("Output rose 5% in the second half of last year.", "2022-07/2022-12"),
+        ("Output rose 5% in the third quarter.", "2023-07/2023-09"),
+        ("By the end of August, 504 mills had opened.", "2023-08-31"),
+        ("As of the end of February 2024, 504 mills had opened.", "2024-02-29"),
+        ("As of June 15, 504 mills had opened.", "2023-06-15"),
+        ("In August, output rose 5%.", "2023-08"),
+        ("Data from August shows output rose 5%.", "2023-08"),
+        ("Since the beginning of this year, 290 billion yuan has been raised.", "2023-01/.."),
+        ("This year, output is projected to approach 1 trillion yuan.", "2023"),
+        ("In the past three months, sales rose 5%.", "P3M"),
+        ("Sales rose 5% in 2021.", "2021"),
+        ("Since March, prices have doubled.", "2023-03/.."),
+        ("Output rose 5%, the fastest since 2009.", None),
+        ("Stocks are 5% higher than at the end of 2022.", None),
+        ("Output rose 5%.", None),
+    ],
+)
+def test_the_period_of_a_figure(text: str, iso: str | None) -> None:
+    (found,) = candidates(text, None, 2023)
+    assert (found.period.iso if found.period else None, found.period_inferred) == (iso, False)
+
+
+def test_without_the_year_of_the_briefing_only_periods_told_in_full_are_known() -> None:
+    first, second = candidates("Output rose 5% in August. It fell 3% in August 2021.")
+    assert (first.period, second.period) == (None, Period.read("2021-08"))
+
+
+def test_the_period_right_behind_a_figure_is_its_own() -> None:
+    volume, revenue = candidates(
+        "As of the end of September, traffic rose by 10.7%, "
+        "with revenues reaching 1.17 billion yuan from January to August.",
+        None,
+        2023,
+    )
+    assert (volume.period, revenue.period) == (Period.read("2023-09-30"), Period.read("2023-01/2023-08"))
+
+
+def test_a_period_carried_from_an_earlier_sentence_is_marked() -> None:
+    first, second, third = candidates(
+        "In the first half of the year, output rose 5%. Investment rose 7%. There are 31 provinces.", None, 2023
+    )
+    assert (first.period, first.period_inferred) == (Period.read("2023-01/2023-06"), False)
+    assert (second.period, second.period_inferred) == (Period.read("2023-01/2023-06"), True)
+    assert (third.period, third.period_inferred) == (None, False)
+
+
+def test_a_period_is_carried_from_the_paragraph_before() -> None:
+    (found,) = candidates("Investment rose 7%.", Period.read("2023-01/2023-06"))
+    assert (found.period, found.period_inferred) == (Period.read("2023-01/2023-06"), True)
+
+
+def test_what_is_said_of_this_moment_or_of_the_future_carries_nothing() -> None:
+    (found,) = candidates("The rate is now expected to exceed 94%.", Period.read("2023-01/2023-06"))
+    assert found.period is None
