@@ -6,8 +6,10 @@ English; a paragraph in Chinese is read by `figures_chinese`. Accepting a candid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from briefing_tui.quantity import Period
 from briefing_tui.transcripts import figures_chinese
@@ -18,6 +20,9 @@ from briefing_tui.transcripts.figures_sentence import Sentence
 
 __all__ = ["Candidate", "candidates"]
 
+_T = TypeVar("_T")
+_LONGEST = 2000
+_WORDS_MORE = 20
 _NUMBER = re.compile(
     r"[\d¼½¾⅛⅜⅝⅞]|\b(?:half|doubled|double-digits?|tripled|thirds?|one-third|two-thirds|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
@@ -42,19 +47,28 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
     read = [each for each in figures(hidden) if not _said_again(hidden, each)]
     found: list[Candidate] = []
     for first, last in _sentences(hidden):
-        within = tuple(each for each in told if first <= each.start < last)
-        sentence = Sentence(text, hidden, first, last, within, carried)
-        found += sentence.candidates([each for each in read if first <= each.number < last])
+        within = tuple(_between(told, first, last, lambda each: each.start))
+        own = _between(read, first, last, lambda each: each.number)
+        found += Sentence(text, hidden, first, last, within, carried).candidates(own)
         carried = next((each.period for each in reversed(within) if each.carries), carried)
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end; what has no end is cut, so that no text takes its length squared."""
     first = 0
-    for match in _SENTENCE.finditer(text):
-        yield first, match.end()
-        first = match.end()
-    yield first, len(text)
+    for last in (*(match.end() for match in _SENTENCE.finditer(text)), len(text)):
+        while last - first > _LONGEST:
+            cut = max(text.rfind(" ", first, first + _LONGEST), first + _LONGEST // 2)
+            yield first, cut
+            first = cut
+        yield first, last
+        first = last
+
+
+def _between(found: Sequence[_T], first: int, last: int, at: Callable[[_T], int]) -> Sequence[_T]:
+    """What of an ordered sequence stands in text[first:last]."""
+    return found[bisect_left(found, first, key=at) : bisect_left(found, last, key=at)]
 
 
 def _said_again(text: str, figure: Figure) -> bool:
@@ -70,7 +84,9 @@ def _quoted_once(text: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]
         floor = once[-1].end if once else 0
         ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
         start, end = each.start, each.end
-        while text.count(text[start:end].strip()) > 1 and (start > floor or end < ceiling):
+        for _ in range(_WORDS_MORE):
+            if not _again(text, text[start:end].strip()) or (start <= floor and end >= ceiling):
+                break
             if start > floor:
                 start = max(floor, text.rfind(" ", 0, start - 1) + 1)
             else:
@@ -80,3 +96,7 @@ def _quoted_once(text: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]
         end = start + len(text[start:end].rstrip())
         once.append(replace(each, quote=text[start:end], start=start, end=end))
     return tuple(once)
+
+
+def _again(text: str, words: str) -> bool:
+    return text.find(words, text.find(words) + 1) >= 0

@@ -115,7 +115,10 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     if match["more"] or match["above"]:
         comparator = "≥" if match["above"] else ">"
     return Candidate(
-        name=_name(hidden[: match.start()], match["counter"] and hidden[match.end() :]),
+        name=_name(
+            hidden[max(0, match.start() - 60) : match.start()],
+            match["counter"] and hidden[match.end() : match.end() + 60],
+        ),
         kind=kind,
         value=-value if move and move["down"] else value,
         scale=cast(Scale, _SCALES[match["scale"]]) if match["scale"] else None,

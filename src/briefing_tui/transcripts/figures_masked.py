@@ -38,7 +38,7 @@ _NAMES = re.compile(
         r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b|(?<!\d)/\d+\b",
         r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
         r"\b(?!RMB|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
-        rf"\b\d+(?![\d,]*\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
+        rf"\b\d++(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
         rf"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
         # Numbers in several words are left alone rather than read wrong: two hundred and fifty million.
         rf"\b(?:a|{_COUNT})\s+(?:hundred|thousand)\s+(?:and\s+)?(?:{_COUNT}(?:-\w+)?|thousand|million|billion)\b"
