@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 ARGS ?=
-JOBS ?= 2
+JOBS ?= 4
 
 .PHONY: help run test check lint types content docs-check fix frames shots docs clean
 
