@@ -166,6 +166,5 @@ def mentioned(indicator: Indicator, mention: Mention) -> tuple[Decimal, ...]:
     """The numbers that a mention says: its own value, or the indicator's with range and change."""
     if mention.value is not None:
         return (mention.value,)
-    # A program that finds a figure may find its change elsewhere in the sentence; a person brings both into the quote.
-    change = indicator.change.value if indicator.change and not indicator.candidate else None
+    change = indicator.change.value if indicator.change else None
     return tuple(value for value in (indicator.value, indicator.value_max, change) if value is not None)

@@ -130,6 +130,13 @@ def test_indicators_are_narrowed_by_section_speaker_and_topic() -> None:
     assert ids("--topic", "auto") == ids("--topic", "Automobiles") != set()
 
 
+def test_a_table_in_a_pipe_keeps_each_figure_on_one_line() -> None:
+    _, *rows = run("indicators", "--section", "q2").out.splitlines()[1:]
+    assert len(rows) == 10
+    production = next(row for row in rows if row.startswith("Vehicle production "))
+    assert all(words in production for words in ("21.47", "million vehicles", "▲ +1.9 %", "(Q1–Q3 2024)", "q2/3"))
+
+
 def test_indicators_in_csv_are_one_line_each() -> None:
     rows = list(csv.DictReader(io.StringIO(run("indicators", "--format", "csv").out)))
     assert len(rows) == len(json.loads(run("indicators", "--format", "json").out))

@@ -75,6 +75,21 @@ def test_its_figures_are_candidates(transcript: Path, tmp_path: Path) -> None:
     assert ("120", "million", "") in told
 
 
+def test_a_change_that_stands_apart_is_kept_and_proved(transcript: Path, tmp_path: Path) -> None:
+    pairs = (
+        "Imports and exports reached 3.1 million tons and 2.7 million tons, respectively, "
+        "up 2.1% and 3.4% year on year, respectively."
+    )
+    transcript.write_text(TRANSCRIPT.replace("More than 300 ships called in June.", pairs), encoding="utf-8")
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    loaded = load(tmp_path / "drafts" / "harbour-2023-07-04")
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    told = {str(each.value): str(each.change.value) for each in loaded.briefing.indicators if each.change}
+    assert told["3.1"] == "2.1"
+    assert told["2.7"] == "3.4"
+
+
 def test_no_word_is_dropped(transcript: Path, tmp_path: Path) -> None:
     run("import", str(transcript), "--into", str(tmp_path / "drafts"))
     briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
+from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import Period
+from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
 
@@ -132,7 +134,7 @@ def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
                     topic="not sorted",
                     kind=found.kind,
                     value=found.value,
-                    mentions=(Mention(f"{section.id}/{paragraph.number}", found.quote, paragraph.source[0]),),
+                    mentions=(_mention(section, paragraph, found),),
                     scale=found.scale or None,
                     unit=found.unit,
                     comparator=found.comparator,
@@ -143,3 +145,13 @@ def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
                     period_inferred=found.period_inferred,
                     candidate=True,
                 )
+
+
+def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:
+    """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone."""
+    held = {number.value for number in numbers(found.quote)}
+    apart = found.change is not None and abs(found.change.value) not in held
+    at, source = f"{section.id}/{paragraph.number}", paragraph.source[0]
+    if not apart:
+        return Mention(at, found.quote, source)
+    return Mention(at, found.quote, source, found.value, found.scale or None, found.comparator)
