@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -25,6 +26,33 @@ class UnknownPlace(ValueError):  # noqa: N818  it is the place that is unknown
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list tells of a briefing; the numbers are counts."""
+
+    title: str
+    organiser: str
+    date: date
+    sections: int
+    exchanges: int
+    speakers: int
+    indicators: int
+    candidates: int
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Summary:
+        return cls(
+            briefing.short_title or briefing.title,
+            briefing.organiser_short or briefing.organiser,
+            briefing.date,
+            len(briefing.sections),
+            sum(section.kind == "exchange" for section in briefing.sections),
+            len(briefing.speakers),
+            len(briefing.indicators),
+            sum(indicator.candidate for indicator in briefing.indicators),
+        )
+
+
+@dataclass(frozen=True)
 class Entry:
     """One folder of the library; `briefing` is None where its header is broken, and `problems` say why."""
 
@@ -32,6 +60,11 @@ class Entry:
     path: Path
     briefing: Briefing | None
     problems: tuple[Problem, ...]
+
+    @property
+    def summary(self) -> Summary | None:
+        """What a list tells of it; None where its header is broken."""
+        return Summary.of(self.briefing) if self.briefing else None
 
 
 @dataclass(frozen=True, slots=True)
