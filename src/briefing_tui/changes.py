@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
@@ -13,6 +14,16 @@ from briefing_tui.quantity import Change, scaled
 
 Happened = Literal["new", "dropped", "changed"]
 Aspect = Literal["value", "change", "period", "status"]
+
+
+class Dated(Protocol):
+    """Who gave a briefing and when: a briefing, or a summary of one."""
+
+    @property
+    def organiser(self) -> str: ...
+
+    @property
+    def date(self) -> datetime.date: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +37,24 @@ class Changed:
     aspects: tuple[Aspect, ...] = ()
 
     @property
+    def words(self) -> str:
+        """What happened to it, in a word or two: `new`, `value, period`."""
+        return ", ".join(self.aspects) or self.happened
+
+    @property
     def name(self) -> str:
         named = self.new or self.old
         return named.name if named else self.id
 
 
 def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
-    """New and changed figures in the order of the new briefing, then the dropped ones in that of the old."""
-    before = {indicator.id: indicator for indicator in old.indicators}
+    """New and changed figures in the order of the new briefing, then the dropped ones in that of the old.
+
+    Candidates are left out: nobody has said yet that they are figures.
+    """
+    before = {indicator.id: indicator for indicator in old.indicators if not indicator.candidate}
     found = []
-    for indicator in new.indicators:
+    for indicator in (each for each in new.indicators if not each.candidate):
         earlier = before.pop(indicator.id, None)
         if earlier is None:
             found.append(Changed(indicator.id, "new", None, indicator))
@@ -45,11 +64,15 @@ def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
     return (*found, *dropped)
 
 
-def briefing_before(briefing: Briefing, briefings: Iterable[Briefing]) -> Briefing | None:
-    """The last briefing of the same organiser on an earlier day."""
+def briefing_before(briefing: Dated, others: Mapping[str, Dated]) -> str | None:
+    """The id of the last one of the same organiser on an earlier day, out of those told by id."""
     organiser = folded(briefing.organiser)
-    earlier = [each for each in briefings if folded(each.organiser) == organiser and each.date < briefing.date]
-    return max(earlier, key=lambda each: (each.date, each.id), default=None)
+    earlier = (
+        (each.date, identifier)
+        for identifier, each in others.items()
+        if each.date < briefing.date and folded(each.organiser) == organiser
+    )
+    return max(earlier, default=(None, None))[1]
 
 
 def _aspects(old: Indicator, new: Indicator) -> tuple[Aspect, ...]:

@@ -5,12 +5,13 @@ What has a problem is left out and told, the rest stays: a bad section or indica
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from briefing_tui.checked import checked, checked_tables, plural
+from briefing_tui.glance import HEADER
 from briefing_tui.indicator import Indicator
-from briefing_tui.model import Briefing, Section
+from briefing_tui.model import Briefing, Loaded, Section
 from briefing_tui.place import ID
 from briefing_tui.plain import one_line
 from briefing_tui.problem import Problem
@@ -18,16 +19,7 @@ from briefing_tui.proof import Origins, prove
 from briefing_tui.toml_file import TomlFile, read_toml
 from briefing_tui.toml_lines import Path
 
-HEADER = "briefing.toml"
 OMISSIONS = "omissions.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a folder gave: the briefing, unless its header is broken, and every problem found."""
-
-    briefing: Briefing | None
-    problems: tuple[Problem, ...]
 
 
 def load(folder: FilePath) -> Loaded:
@@ -49,7 +41,7 @@ def _read_header(header: TomlFile, folder: FilePath, found: list[Problem]) -> Br
         message = "the folder's name is the briefing's id"
         found.append(Problem(one_line(str(folder)), 0, "", message, "Use a-z, 0-9 and -."))
         return None
-    raw = {**_without(("id", "sections", "indicators"), header, found), "id": folder.name}
+    raw = {**_without(("id", "sections", "indicators", "dismissed"), header, found), "id": folder.name}
     return checked(Briefing, plural(raw), header, (), found)
 
 
@@ -80,7 +72,9 @@ def _with_sections(
             else:
                 sections.append(section)
     found.extend(_unlisted(briefing, folder))
-    return replace(briefing, sections=tuple(sections), indicators=tuple(indicators)), origins
+    kept = tuple(each for each in indicators if not each.dismissed)
+    dismissed = tuple(each for each in indicators if each.dismissed)
+    return replace(briefing, sections=tuple(sections), indicators=kept, dismissed=dismissed), origins
 
 
 def _unlisted(briefing: Briefing, folder: FilePath) -> list[Problem]:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from textwrap import fill
 from typing import Any
 
-from briefing_tui.content import HEADER
+from briefing_tui.glance import HEADER
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Section
 from briefing_tui.quantity import Change, Period
@@ -39,16 +39,16 @@ def write(briefing: Briefing, folder: Path) -> None:
 
 
 def _files(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    header = [_table("", briefing, {"id"})]
+    header = [_table("", briefing, {"id", "dismissed"})]
     header += [
         _table("[[document]]", document, {"sections"}) + _sections(document.sections) for document in briefing.documents
     ]
     header += [_table("[[speaker]]", speaker) for speaker in briefing.speakers]
     header += [_table("[[outlet]]", outlet) for outlet in briefing.outlets]
     yield HEADER, "\n".join(header)
-    placed = _placed(briefing)
+    placed, dismissed = _placed(briefing, briefing.indicators), _placed(briefing, briefing.dismissed)
     for section in briefing.sections:
-        yield f"{section.id}.toml", "\n".join(_section(section, placed[section.id]))
+        yield f"{section.id}.toml", "\n".join(_section(section, placed[section.id] + dismissed[section.id]))
 
 
 def _section(section: Section, indicators: list[Indicator]) -> Iterator[str]:
@@ -62,13 +62,14 @@ def _section(section: Section, indicators: list[Indicator]) -> Iterator[str]:
         yield _table("[[indicator]]", indicator, {"mentions"}) + f"mentions = [\n{mentions}]\n"
 
 
-def _placed(briefing: Briefing) -> dict[str, list[Indicator]]:
+def _placed(briefing: Briefing, indicators: tuple[Indicator, ...]) -> dict[str, list[Indicator]]:
     """Each indicator with the section that says it first, or a later one where their order would not last."""
     order = [section.id for section in briefing.sections]
     placed: dict[str, list[Indicator]] = {name: [] for name in order}
     last = 0
-    for indicator in briefing.indicators:
-        last = max(last, order.index(indicator.mentions[0].section))
+    for indicator in indicators:
+        section = indicator.mentions[0].section
+        last = max(last, order.index(section) if section in placed else last)
         placed[order[last]].append(indicator)
     return placed
 

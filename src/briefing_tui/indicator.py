@@ -52,7 +52,7 @@ class Indicator:
     """One figure: what it measures, value as said, unit, change, period, and where it is said.
 
     `value` × `scale` is the number meant; `value_max` closes a range; `basis` is what a growth alone compares with;
-    a `candidate` was found by the program and waits for a person to accept it.
+    a `candidate` was found by the program and waits for a person, who accepts it or has it `dismissed`.
     """
 
     __pydantic_config__ = _FORBID
@@ -75,6 +75,7 @@ class Indicator:
     scope: str | None = None
     note: str | None = None
     candidate: bool = False
+    dismissed: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id)

@@ -5,18 +5,22 @@ Reading a folder is content's work; showing what was found is left to the comman
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 
-from briefing_tui.content import HEADER, load
-from briefing_tui.model import Briefing
-from briefing_tui.place import Place
+from briefing_tui.cache_folder import cache_folder
+from briefing_tui.glance import HEADER
+from briefing_tui.model import Briefing, Loaded
+from briefing_tui.place import ID, Place
 from briefing_tui.plain import one_line
 from briefing_tui.problem import Problem
+from briefing_tui.shelf import Shelf, Tell
+from briefing_tui.summary import Summary
+
+FEW = 12  # briefings that are read and checked at once; of more, a list tells only what a glance shows
 
 _NUMBERED = re.compile(r"(.*?)(\d{1,6})")
 
@@ -25,60 +29,83 @@ class UnknownPlace(ValueError):  # noqa: N818  it is the place that is unknown
     """An address that the library does not have; the message names the nearest that it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a list tells of a briefing; the numbers are counts."""
-
-    title: str
-    organiser: str
-    date: date
-    sections: int
-    exchanges: int
-    speakers: int
-    indicators: int
-    candidates: int
-
-    @classmethod
-    def of(cls, briefing: Briefing) -> Summary:
-        return cls(
-            briefing.short_title or briefing.title,
-            briefing.organiser_short or briefing.organiser,
-            briefing.date,
-            len(briefing.sections),
-            sum(section.kind == "exchange" for section in briefing.sections),
-            len(briefing.speakers),
-            len(briefing.indicators),
-            sum(indicator.candidate for indicator in briefing.indicators),
-        )
-
-
-@dataclass(frozen=True)
 class Entry:
-    """One folder of the library; `briefing` is None where its header is broken, and `problems` say why."""
+    """One folder of the library, read when it is asked for.
 
-    id: str
-    path: Path
-    briefing: Briefing | None
-    problems: tuple[Problem, ...]
+    `briefing` is None where its header is broken, and `problems` say why; `summary` is what a list tells of it,
+    without reading it where it was told before.
+    """
+
+    def __init__(self, identifier: str, path: Path, read: Callable[[], Loaded], summary: Summary | None = None) -> None:
+        self.id = identifier
+        self.path = path
+        self._read = read
+        self._summary = summary
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id!r}, {str(self.path)!r})"
+
+    @cached_property
+    def _loaded(self) -> Loaded:
+        return self._read()
+
+    @property
+    def briefing(self) -> Briefing | None:
+        return self._loaded.briefing
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._loaded.problems
 
     @property
     def summary(self) -> Summary | None:
-        """What a list tells of it; None where its header is broken."""
-        return Summary.of(self.briefing) if self.briefing else None
+        if "_loaded" in self.__dict__ or self._summary is None:
+            briefing = self.briefing
+            return Summary.of(briefing, len(self.problems)) if briefing else None
+        return self._summary
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems are known; a folder of a large library that nobody opened yet counts none."""
+        summary = self.summary
+        return len(self.problems) if summary is None else summary.problems or 0
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
     """What there is to open, the newest first, broken folders last."""
 
-    entries: tuple[Entry, ...]
+    def __init__(self, entries: Iterable[Entry], load: Callable[[Path], Loaded]) -> None:
+        self.entries = tuple(entries)
+        self._load = load
+        self._entries = {entry.id: entry for entry in self.entries}
 
     @property
     def briefings(self) -> tuple[Briefing, ...]:
+        """Every briefing that can be opened, all of them read."""
         return tuple(entry.briefing for entry in self.entries if entry.briefing)
 
+    @cached_property
+    def readable(self) -> tuple[Entry, ...]:
+        """The entries that can be opened, as far as their summaries tell."""
+        return tuple(entry for entry in self.entries if entry.summary)
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems are known in all of it."""
+        return sum(entry.problem_count for entry in self.entries)
+
     def entry(self, identifier: str) -> Entry | None:
-        return next((entry for entry in self.entries if entry.id == identifier), None)
+        return self._entries.get(identifier)
+
+    def renewed(self, identifier: str) -> Library:
+        """The library with one folder read anew, as it is on the disk now."""
+        entries = [_entry(each.path, self._load) if each.id == identifier else each for each in self.entries]
+        return Library(sorted(entries, key=_age), self._load)
+
+    def joined(self, entry: Entry) -> Library:
+        """The library with one more entry, which hides another of its id."""
+        others = [each for each in self.entries if each.id != entry.id]
+        return Library(sorted([*others, entry], key=_age), self._load)
 
 
 def shipped() -> Path:
@@ -87,39 +114,62 @@ def shipped() -> Path:
     return packed if packed.is_dir() else Path(__file__).parents[2] / "content"
 
 
-def open_library(folders: Sequence[Path] = ()) -> Library:
-    """The shipped content, the user's own folder and the given ones; a later id hides an earlier."""
+def open_library(folders: Sequence[Path] = (), tell: Tell | None = None) -> Library:
+    """The shipped content, the user's own folder and the given ones; a later id hides an earlier.
+
+    `tell` hears how many briefings of a large library are read, of how many, where that takes time.
+    """
     import platformdirs
 
     own = platformdirs.user_data_path("briefing-tui") / "library"
-    return read_folders((shipped(), own, *folders))
+    return read_folders((shipped(), own, *folders), Shelf(cache_folder()), tell)
 
 
-def read_folders(folders: Iterable[Path]) -> Library:
+def read_folders(folders: Iterable[Path], shelf: Shelf | None = None, tell: Tell | None = None) -> Library:
     """These folders alone, each a briefing or a folder of briefings, laid over each other."""
-    paths = {path.name: path for folder in folders for path in briefing_folders(folder)}
-    entries = sorted((read_folder(path) for path in paths.values()), key=lambda entry: entry.id)
-    return Library(tuple(sorted(entries, key=_age)))
+    shelf = shelf or Shelf(None)
+    entries: dict[str, Entry] = {}
+    for folder in folders:
+        paths = briefing_folders(folder)
+        summaries = shelf.summaries(paths, tell) if len(paths) > FEW else {}
+        for path in paths:
+            entries[path.name] = _entry(path, shelf.load, summaries.get(path))
+    ordered = sorted(entries.values(), key=lambda entry: entry.id)
+    return Library(sorted(ordered, key=_age), shelf.load)
+
+
+def _entry(path: Path, load: Callable[[Path], Loaded], summary: Summary | None = None) -> Entry:
+    return Entry(one_line(path.name), path, partial(load, path), summary)
 
 
 def briefing_folders(folder: Path) -> tuple[Path, ...]:
     """The folder itself where it holds a briefing, else the folders in it that do."""
-    # A glob passes over what it may not read.
     if folder.name in {"", ".."}:
         folder = folder.resolve()
-    if any(folder.glob(HEADER)):
+    if _holds(folder):
         return (folder,)
-    return tuple(sorted(path.parent for path in folder.glob(f"[!.]*/{HEADER}")))
+    try:
+        with os.scandir(folder) as listed:
+            names = sorted(each.name for each in listed if not each.name.startswith(".") and each.is_dir())
+    except OSError:  # what may not be read holds nothing for this reader
+        return ()
+    return tuple(folder / name for name in names if _holds(folder / name))
+
+
+def _holds(folder: Path) -> bool:
+    try:
+        return os.path.lexists(os.path.join(folder, HEADER))  # noqa: PTH118  a thousand times
+    except (OSError, ValueError):
+        return False
 
 
 def resolve(library: Library, text: str) -> Place:
     """What a word means: a place, a section where there is only one briefing, the path of a folder."""
     if place := _folder(library, text):
         return place
-    briefings = library.briefings
     readings = [text.lower()]
-    if len(briefings) == 1:
-        readings.append(f"{briefings[0].id}#{text.lower().removeprefix('#')}")
+    if len(library.readable) == 1:
+        readings.append(f"{library.readable[0].id}#{text.lower().removeprefix('#')}")
     places = [place for reading in readings if (place := _read(reading))]
     for place in places:
         if _exists(library, place):
@@ -128,16 +178,21 @@ def resolve(library: Library, text: str) -> Place:
 
 
 def _folder(library: Library, text: str) -> Place | None:
-    """The newest briefing at a path, if the text is one."""
+    """The newest briefing at the path of a folder or of a file in it, if the text is one."""
     if not text:
         return None
     try:
-        folder = Path(text).resolve(strict=True)
+        folder, section = Path(text).resolve(strict=True), None
     except (OSError, ValueError, RuntimeError):
         return None
-    paths = {entry.id: entry.path.resolve() for entry in library.entries if entry.briefing}
-    found = (key for key, path in paths.items() if folder in (path, path.parent))
-    return next((Place(key) for key in found), None)
+    if folder.is_file():
+        folder, section = folder.parent, folder.stem
+    found = (each for each in library.readable if folder in (path := each.path.resolve(), path.parent))
+    entry = next(found, None)
+    if entry is None:
+        return None
+    place = Place(entry.id, section if section and ID.fullmatch(section) else None)
+    return place if _exists(library, place) else Place(entry.id)
 
 
 def _read(text: str) -> Place | None:
@@ -168,17 +223,18 @@ def _told(library: Library, text: str, places: Sequence[Place]) -> str:
 
 
 def _names(library: Library) -> str:
-    names = [briefing.id for briefing in library.briefings]
+    names = [entry.id for entry in library.readable]
     more = f" and {len(names) - 5} more" if len(names) > 5 else ""
     return ", ".join(names[:5]) + more if names else "no briefings"
 
 
 def _nearest(library: Library, place: Place) -> Place | None:
     """The existing place that someone who wrote this one most likely meant."""
-    ids = [briefing.id for briefing in library.briefings]
+    ids = [each.id for each in library.readable]
     entry = library.entry(place.briefing)
     if entry is None or entry.briefing is None:
-        held = next((each.id for each in library.briefings if each.section(place.briefing)), None)
+        few = library.briefings if len(library.readable) <= FEW else ()
+        held = next((each.id for each in few if each.section(place.briefing)), None)
         if held:
             return Place(held, place.briefing)
         near = _nearest_name(place.briefing, ids)
@@ -201,14 +257,15 @@ def _nearest_name(name: str, names: Sequence[str]) -> str | None:
         ]
         if series:
             return min(series, key=lambda pair: abs(pair[0] - int(match[2])))[1]
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(name, names, 1)), None)
 
 
 def _age(entry: Entry) -> int:
-    return -entry.briefing.date.toordinal() if entry.briefing else 1
+    return -entry.summary.date.toordinal() if entry.summary else 1
 
 
 def read_folder(path: Path) -> Entry:
     """One folder, whether it holds a briefing or not."""
-    loaded = load(path)
-    return Entry(one_line(path.name), path, loaded.briefing, loaded.problems)
+    return _entry(path, Shelf(None).load)

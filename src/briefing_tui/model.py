@@ -13,6 +13,7 @@ from typing import Literal
 
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.place import Place, check_id
+from briefing_tui.problem import Problem
 
 DocumentKind = Literal["transcript", "article"]
 SectionKind = Literal["opening", "introduction", "exchange", "closing", "report"]
@@ -137,7 +138,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Briefing:
-    """One press conference: documents, speakers, outlets, sections and indicators, in the order of the source."""
+    """One press conference: documents, speakers, outlets, sections and indicators, in the order of the source.
+
+    `dismissed` holds the candidates that a person turned down: kept, so that they are not offered again.
+    """
 
     __pydantic_config__ = _FORBID
 
@@ -150,6 +154,7 @@ class Briefing:
     outlets: tuple[Outlet, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    dismissed: tuple[Indicator, ...] = ()
     short_title: str | None = None
     organiser_short: str | None = None
     place: str | None = None
@@ -227,3 +232,11 @@ class Briefing:
                 return f"Article › {section.title}" if self._is_article(section) else section.title
             case _:
                 return section.title
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder gave: the briefing, unless its header is broken, and every problem found."""
+
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]

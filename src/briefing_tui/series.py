@@ -94,21 +94,27 @@ class Line:
     @property
     def blocks(self) -> str:
         """The line drawn in blocks from its lowest to its highest figure, `·` for a gap; empty for one point."""
-        numbers = [each.last.indicator.number for each in self.points if isinstance(each, Point)]
-        if len(numbers) < 2:
-            return ""
-        low, high = min(numbers), max(numbers)
-        return "".join(
-            GAP_BLOCK if isinstance(each, Gap) else _block(each.last.indicator.number, low, high)
-            for each in self.points
-        )
+        return "".join(GAP_BLOCK if height is None else BLOCKS[height - 1] for height in self.heights(len(BLOCKS)))
+
+    def heights(self, steps: int) -> tuple[int | None, ...]:
+        """How high each point stands: 1 the lowest figure, `steps` the highest, None a gap; nothing for one point."""
+        numbers = [None if isinstance(each, Gap) else each.last.indicator.number for each in self.points]
+        given = [number for number in numbers if number is not None]
+        if len(given) < 2:
+            return ()
+        low, high = min(given), max(given)
+        return tuple(None if number is None else _height(number, low, high, steps) for number in numbers)
 
 
 def series(briefings: Iterable[Briefing], identifier: str) -> tuple[Line, ...]:
-    """The lines of an indicator, the longest first; none where no briefing has it."""
+    """The lines of an indicator, the longest first; none where no briefing has it. Candidates are left out."""
     lines: dict[tuple[str | None, Span, IndicatorKind, Status], list[Given]] = {}
     ordered = sorted(briefings, key=lambda each: (each.date, each.id))
-    all_given = [Given(each, indicator) for each in ordered if (indicator := each.indicator(identifier))]
+    all_given = [
+        Given(each, indicator)
+        for each in ordered
+        if (indicator := each.indicator(identifier)) and not indicator.candidate
+    ]
     cumulative = _cumulative(all_given)
     for given in all_given:
         indicator = given.indicator
@@ -256,10 +262,10 @@ def _name(span: Span, months: int) -> str:
             return f"{MONTHS[month]} {year}"
 
 
-def _block(number: Decimal, low: Decimal, high: Decimal) -> str:
+def _height(number: Decimal, low: Decimal, high: Decimal, steps: int) -> int:
     if low == high:
-        return BLOCKS[3]
-    return BLOCKS[int((number - low) * (len(BLOCKS) - 1) / (high - low) + Decimal("0.5"))]
+        return max(steps // 2, 1)
+    return 1 + int((number - low) * (steps - 1) / (high - low) + Decimal("0.5"))
 
 
 def _figure(indicator: Indicator) -> tuple[object, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import tomli
+
+from briefing_tui.whole_file import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,5 @@ def write_settings(path: Path, settings: Settings) -> None:
     """Replace the file whole. OSError where it cannot be written."""
     import tomli_w
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     chosen = {key: value for key, value in asdict(settings).items() if value is not None}
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(tomli_w.dumps(chosen))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, tomli_w.dumps(chosen).encode())

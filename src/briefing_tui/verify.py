@@ -1,6 +1,7 @@
 """Every figure of a text against the indicators of a briefing: same, rounded, different, not found.
 
-Reads nothing and prints nothing; deterministic. Mentions in articles are no evidence where there is a transcript.
+Reads nothing and prints nothing; deterministic. Candidates are no evidence, nor are mentions in articles where there is
+a transcript.
 """
 
 from __future__ import annotations
@@ -106,6 +107,8 @@ def verify(briefing: Briefing, text: str) -> tuple[Checked, ...]:
 def _facts(briefing: Briefing) -> Iterator[_Fact]:
     transcripts = {document.id for document in briefing.documents if document.kind == "transcript"}
     for indicator in briefing.indicators:
+        if indicator.candidate:
+            continue
         change = indicator.change
         for mention in indicator.mentions:
             paragraph = briefing.paragraph(mention)

@@ -57,6 +57,19 @@ def figure_line(indicator: Indicator, mention: Mention | None = None) -> str:
     return f"{indicator.name}: {', '.join(parts)}"
 
 
+def figure_words(indicator: Indicator) -> str:
+    """The figure alone: a level with its unit, a growth told alone as its rate."""
+    return indicator.growth_words if indicator.kind == "growth" else indicator.figure
+
+
+def told(indicator: Indicator | None) -> str:
+    """What one briefing tells of a figure, to be held against another: figure, growth, standing; `–` for nothing."""
+    if indicator is None:
+        return "–"
+    figure = "" if indicator.kind == "growth" else indicator.figure
+    return ", ".join(part for part in (figure, indicator.growth_words, standing(indicator)) if part)
+
+
 def _with_basis(words: str, basis: str | None) -> str:
     return f"{words} {basis}" if basis else words
 

@@ -54,10 +54,26 @@ def test_the_same_number_in_another_scale_is_no_change_and_another_unit_is() -> 
     assert changed.aspects == ("value",)
 
 
+def test_what_happened_is_told_in_words() -> None:
+    one = figure("ships")
+    other = replace(one, status="target", value=Decimal(6))
+    (changed,) = changes(briefing("2024-01-01", one), briefing("2024-02-01", other))
+    (new,) = changes(briefing("2024-01-01"), briefing("2024-02-01", one))
+    assert (changed.words, new.words) == ("value, status", "new")
+
+
+def test_candidates_are_no_changes() -> None:
+    found, taken = replace(figure("ships"), candidate=True), figure("ships", "6")
+    assert changes(briefing("2024-01-01"), briefing("2024-02-01", found)) == ()
+    assert changes(briefing("2024-01-01", found), briefing("2024-02-01")) == ()
+    (changed,) = changes(briefing("2024-01-01", found), briefing("2024-02-01", taken))
+    assert (changed.happened, changed.old) == ("new", None)
+
+
 def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
     first, second, third = briefing("2024-01-01"), briefing("2024-02-01"), briefing("2024-03-01")
     other = briefing("2024-02-15", organiser="Bank")
-    library = (third, other, second, first)
-    assert briefing_before(third, library) == second
+    library = {each.id: each for each in (third, other, second, first)}
+    assert briefing_before(third, library) == second.id
     assert briefing_before(first, library) is None
     assert briefing_before(other, library) is None

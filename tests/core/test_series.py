@@ -23,6 +23,7 @@ def gave(
     kind: IndicatorKind = "level",
     status: Status = "actual",
     comparator: Comparator = "=",
+    candidate: bool = False,
 ) -> Briefing:
     """A briefing of a day that gives one figure."""
     figure = Indicator(
@@ -37,6 +38,7 @@ def gave(
         comparator=comparator,
         period=Period.read(period) if period else None,
         status=status,
+        candidate=candidate,
     )
     return Briefing(f"b-{day}", "B", "Office", datetime.date.fromisoformat(day), (), (), indicators=(figure,))
 
@@ -121,6 +123,21 @@ def test_gaps_of_a_regular_line_are_told_and_drawn() -> None:
     quarters = ("2023-04/2023-06", "2023-07/2023-09", "2024-01/2024-03")
     line = only(*(gave(f"2024-05-0{n}", str(n), period) for n, period in enumerate(quarters, 1)))
     assert told(line) == ["Q2 2023", "Q3 2023", "Q4 2023..Q4 2023 1", "Q1 2024"]
+
+
+def test_a_line_stands_between_its_lowest_and_its_highest_figure() -> None:
+    line = only(*(gave(f"2024-1{n}-01", value, f"2024-0{n + 1}") for n, value in enumerate(("10", "30", "20"))))
+    assert line.heights(21) == (1, 21, 11)
+    assert line.blocks == "▁█▅"
+    flat = only(gave("2024-02-01", "7", "2024-01"), gave("2024-03-01", "7", "2024-02"))
+    assert flat.heights(24) == (12, 12)
+    assert only(gave("2024-02-01", "7", "2024-01")).heights(24) == ()
+
+
+def test_candidates_are_left_out() -> None:
+    taken, found = gave("2024-02-01", "10", "2024-01"), gave("2024-03-01", "11", "2024-02", candidate=True)
+    assert told(only(taken, found)) == ["Jan 2024"]
+    assert series((found,), "ships") == ()
 
 
 def test_what_is_not_regular_has_no_gaps() -> None:

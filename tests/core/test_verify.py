@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -239,3 +240,12 @@ def test_an_empty_text_and_an_empty_briefing_are_borne() -> None:
     empty = Briefing("b", "B", "O", datetime.date(2024, 1, 1), (), ())
     assert verify(briefing(), "") == ()
     assert [each.outcome for each in verify(empty, "It made 12,000 ships.")] == ["not found"]
+
+
+def test_a_candidate_is_no_evidence() -> None:
+    text = "Carmakers built 21.47 million vehicles."
+    found = tuple(replace(each, candidate=each.id == "vehicle-production") for each in briefing().indicators)
+    (checked,) = verify(briefing(), text)
+    assert (checked.outcome, checked.indicator and checked.indicator.id) == ("same", "vehicle-production")
+    (checked,) = verify(replace(briefing(), indicators=found), text)
+    assert checked.outcome != "same"

@@ -10,6 +10,7 @@ from briefing_tui.commands.command import Command, Refusal, Streams
 if TYPE_CHECKING:
     from briefing_tui.changes import Changed
     from briefing_tui.indicator import Indicator
+    from briefing_tui.library import Library
     from briefing_tui.model import Briefing
 
 
@@ -20,14 +21,16 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
-    from briefing_tui.changes import briefing_before, changes
+    from briefing_tui.changes import changes
     from briefing_tui.commands.opening import briefing_of, opened
 
     if len(options.places) > 2:
         raise Refusal("changes between two briefings: briefing-tui changes [OLD] NEW")
     library, places = opened(options, streams, options.places)
     *olds, new = (briefing_of(library, place) for place in places)
-    old = olds[0] if olds else briefing_before(new, library.briefings)
+    before = olds[0].id if olds else _before(library, new.id)
+    entry = library.entry(before) if before else None
+    old = entry.briefing if entry else None
     if old is None:
         raise Refusal(f"the library has no briefing of {new.organiser} before {new.id} ({new.date})", 1)
     found = changes(old, new)
@@ -40,6 +43,14 @@ def _run(options: Namespace, streams: Streams) -> int:
     counts = ", ".join(f"{happened.count(what)} {what}" for what in ("new", "changed", "dropped"))
     streams.say(f"{old.id} → {new.id}: {counts}" if found else f"{old.id} → {new.id}: nothing changed")
     return 0 if found else 1
+
+
+def _before(library: Library, new: str) -> str | None:
+    """By the summaries alone, so that no other briefing is read."""
+    from briefing_tui.changes import briefing_before
+
+    summaries = {entry.id: entry.summary for entry in library.entries if entry.summary}
+    return briefing_before(summaries[new], summaries)
 
 
 def _shape(old: Briefing, new: Briefing, changed: Changed) -> dict[str, Any]:
@@ -57,30 +68,22 @@ def _shape(old: Briefing, new: Briefing, changed: Changed) -> dict[str, Any]:
 
 def _print(old: Briefing, new: Briefing, found: tuple[Changed, ...], streams: Streams) -> None:
     from briefing_tui.export.layout import columns
+    from briefing_tui.wording import told
 
     if not found:
         return
     rows = [
         (
             each.name,
-            ", ".join(each.aspects) if each.aspects else each.happened,
-            _words(each.old),
-            _words(each.new),
+            each.words,
+            told(each.old),
+            told(each.new),
             _at(new, each.new) or _at(old, each.old),
         )
         for each in found
     ]
     heads = ("Indicator", "Differs in", str(old.date), str(new.date), "At")
     streams.write(columns(heads, rows, streams.width, (0, 1, 2, 3)))
-
-
-def _words(indicator: Indicator | None) -> str:
-    from briefing_tui.wording import standing
-
-    if indicator is None:
-        return "–"
-    figure = "" if indicator.kind == "growth" else indicator.figure
-    return ", ".join(part for part in (figure, indicator.growth_words, standing(indicator)) if part)
 
 
 def _at(briefing: Briefing, indicator: Indicator | None) -> str:

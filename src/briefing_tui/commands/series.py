@@ -10,7 +10,7 @@ from briefing_tui.commands.command import Command, Streams
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
-    from briefing_tui.series import Gap, Given, Line, Point, Step
+    from briefing_tui.series import Gap, Given, Line, Point
 
 _NEAREST = 3
 
@@ -23,12 +23,13 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace, streams: Streams) -> int:
     from briefing_tui.commands.opening import opened
     from briefing_tui.series import series
+    from briefing_tui.series_words import series_name
 
     library, _ = opened(options, streams)
     identifier = options.indicator.lower()
     lines = series(library.briefings, identifier)
     if options.json:
-        streams.write_json({"id": identifier, "name": _name(lines), "lines": [_shape(line) for line in lines]})
+        streams.write_json({"id": identifier, "name": series_name(lines), "lines": [_shape(line) for line in lines]})
     else:
         _print(lines, streams)
     if not lines:
@@ -40,45 +41,25 @@ def _nearest(identifier: str, briefings: Iterable[Briefing]) -> str:
     """The ids spelt most alike, else those that hold one of its words."""
     from difflib import get_close_matches
 
-    ids = sorted({indicator.id for briefing in briefings for indicator in briefing.indicators})
+    ids = sorted({each.id for briefing in briefings for each in briefing.indicators if not each.candidate})
     words = {word for word in identifier.replace(" ", "-").split("-") if len(word) > 2}
     near = get_close_matches(identifier, ids, _NEAREST) or [each for each in ids if words & set(each.split("-"))]
     return f" Did you mean {' or '.join(near[:_NEAREST])}?" if near else " See: briefing-tui indicators --format csv"
 
 
-def _name(lines: tuple[Line, ...]) -> str | None:
-    """As the newest briefing that has it names it."""
-    given = [each for line in lines for point in line.points for each in _given(point)]
-    return max(given, key=lambda each: each.briefing.date).indicator.name if given else None
-
-
-def _given(point: Point | Gap) -> tuple[Given, ...]:
-    from briefing_tui.series import Gap
-
-    return () if isinstance(point, Gap) else point.given
-
-
-def _head(line: Line) -> str:
-    """`month, vehicles`; a kind and a standing only where they are not the common ones."""
-    from briefing_tui.quantity import unit_words
-
-    span = {"none": "no period", "open": "since a date", "other": "other period"}.get(line.span, line.span)
-    status = "" if line.status == "actual" else line.status
-    return ", ".join(part for part in (span, line.kind, unit_words(line.unit).strip(), status) if part)
-
-
 def _print(lines: tuple[Line, ...], streams: Streams) -> None:
     from briefing_tui.export.layout import columns
     from briefing_tui.series import GAP_BLOCK, Gap
+    from briefing_tui.series_words import line_words, missing_words, series_name
 
-    streams.write(f"{_name(lines)}\n" if lines else "")
+    streams.write(f"{series_name(lines)}\n" if lines else "")
     stepped = revised = False
     for line in lines:
-        streams.write(f"\n{_head(line)}  {line.blocks}".rstrip() + "\n")
+        streams.write(f"\n{line_words(line)}  {line.blocks}".rstrip() + "\n")
         rows: list[tuple[str, ...]] = []
         for point, block in zip(line.points, line.blocks or " " * len(line.points), strict=True):
             if isinstance(point, Gap):
-                rows.append((_missing(point), GAP_BLOCK, "not given", "", ""))
+                rows.append((missing_words(point), GAP_BLOCK, "not given", "", ""))
                 continue
             stepped, revised = stepped or point.step is not None, revised or point.revised
             rows += _rows(point, block)
@@ -91,32 +72,14 @@ def _print(lines: tuple[Line, ...], streams: Streams) -> None:
 
 def _rows(point: Point, block: str) -> Iterable[tuple[str, ...]]:
     """What counts, and under it what other briefings gave for the same period."""
+    from briefing_tui.series_words import earlier_words, step_words
+    from briefing_tui.wording import figure_words
+
     *older, last = point.given
     period = last.indicator.period_words or "–"
-    yield (period, block, _figure(last), _step_words(point.step), str(last.place))
+    yield (period, block, figure_words(last.indicator), step_words(point.step), str(last.place))
     for each in reversed(older):
-        word = "revised from" if _figure(each) != _figure(last) else "as in"
-        yield ("", "", f"{word} {_figure(each)}", "", str(each.place))
-
-
-def _figure(given: Given) -> str:
-    indicator = given.indicator
-    return indicator.growth_words if indicator.kind == "growth" else indicator.figure
-
-
-def _step_words(step: Step | None) -> str:
-    """`▲ +25 (+20.0 %)`; the unit is the figure's but where percentages differ by points."""
-    from briefing_tui.quantity import Change
-
-    if step is None:
-        return ""
-    points = step.unit == "percentage points"
-    words = Change(step.difference, "percentage points" if points else "").words
-    return words if step.per_cent is None else f"{words} ({Change(step.per_cent, '%').words.partition(' ')[2]})"
-
-
-def _missing(gap: Gap) -> str:
-    return gap.first if gap.count == 1 else f"{gap.first} to {gap.last} ({gap.count} missing)"
+        yield ("", "", earlier_words(each, last), "", str(each.place))
 
 
 def _shape(line: Line) -> dict[str, Any]:
@@ -154,13 +117,14 @@ def _point_shape(point: Point | Gap) -> dict[str, Any]:
 
 def _given_shape(given: Given) -> dict[str, Any]:
     from briefing_tui.quantity import plain
+    from briefing_tui.wording import figure_words
 
     indicator, top = given.indicator, given.indicator.value_max
     return {
         "briefing": given.briefing.id,
         "date": given.briefing.date.isoformat(),
         "place": str(given.place),
-        "figure": _figure(given),
+        "figure": figure_words(indicator),
         "number": plain(indicator.number),
         "value": plain(indicator.value),
         "value_max": None if top is None else plain(top),

@@ -1,0 +1,42 @@
+"""What the screen and the command say of a series: its name, its lines, steps, gaps and revisions."""
+
+from __future__ import annotations
+
+from briefing_tui.quantity import Change, unit_words
+from briefing_tui.series import Gap, Given, Line, Step
+from briefing_tui.wording import figure_words
+
+_SPANS = {"none": "no period", "open": "since a date", "other": "other period"}
+
+
+def series_name(lines: tuple[Line, ...]) -> str | None:
+    """As the newest briefing that gives it names it; None where none does."""
+    given = [each for line in lines for point in line.points if not isinstance(point, Gap) for each in point.given]
+    return max(given, key=lambda each: each.briefing.date).indicator.name if given else None
+
+
+def line_words(line: Line) -> str:
+    """`month, level, vehicles`; a standing only where it is not the common one."""
+    status = "" if line.status == "actual" else line.status
+    parts = (_SPANS.get(line.span, line.span), line.kind, unit_words(line.unit).strip(), status)
+    return ", ".join(part for part in parts if part)
+
+
+def step_words(step: Step | None) -> str:
+    """`▲ +25 (+20.0 %)`; the unit is the figure's but where percentages differ by points."""
+    if step is None:
+        return ""
+    points = step.unit == "percentage points"
+    words = Change(step.difference, "percentage points" if points else "").words
+    return words if step.per_cent is None else f"{words} ({Change(step.per_cent, '%').words.partition(' ')[2]})"
+
+
+def earlier_words(earlier: Given, last: Given) -> str:
+    """What an earlier briefing gave for the same period: `revised from 126 ships`."""
+    words = figure_words(earlier.indicator)
+    return f"{'revised from' if words != figure_words(last.indicator) else 'as in'} {words}"
+
+
+def missing_words(gap: Gap) -> str:
+    """`Mar 2024`, or `Mar 2024 to May 2024 (3 missing)`."""
+    return gap.first if gap.count == 1 else f"{gap.first} to {gap.last} ({gap.count} missing)"
