@@ -6,11 +6,16 @@ import io
 import os
 import sys
 
-from briefing_tui.cli import BROKEN_PIPE, UNSAVED, main
+from briefing_tui import __version__
 
 
 def run() -> None:
     """The program."""
+    if sys.argv[1:] == ["--version"]:  # asked by scripts, often: nothing is loaded for it
+        sys.stdout.write(f"briefing-tui {__version__}\n")
+        return
+    from briefing_tui.cli import BROKEN_PIPE, UNSAVED, main
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal without Unicode gets every figure; what it cannot print, as an escape.

@@ -48,6 +48,8 @@ def _summary(header: dict[str, Any], texts: list[bytes]) -> Summary | None:
         _count(_INDICATOR, texts) - dismissed,
         _count(_CANDIDATE, texts),
         None,
+        one_line(header["title"]),
+        one_line(header["organiser"]),
     )
 
 

@@ -45,6 +45,10 @@ class Entry:
     def __repr__(self) -> str:
         return f"Entry({self.id!r}, {str(self.path)!r})"
 
+    def anew(self) -> Entry:
+        """The same folder, to be read again."""
+        return Entry(self.id, self.path, self._read)
+
     @cached_property
     def _loaded(self) -> Loaded:
         return self._read()
@@ -74,9 +78,9 @@ class Entry:
 class Library:
     """What there is to open, the newest first, broken folders last."""
 
-    def __init__(self, entries: Iterable[Entry], load: Callable[[Path], Loaded]) -> None:
-        self.entries = tuple(entries)
-        self._load = load
+    def __init__(self, entries: Iterable[Entry], again: Callable[[], Library] | None = None) -> None:
+        self.entries = tuple(sorted(entries, key=lambda entry: (_age(entry), entry.id)))
+        self._again = again
         self._entries = {entry.id: entry for entry in self.entries}
 
     @property
@@ -97,15 +101,14 @@ class Library:
     def entry(self, identifier: str) -> Entry | None:
         return self._entries.get(identifier)
 
-    def renewed(self, identifier: str) -> Library:
-        """The library with one folder read anew, as it is on the disk now."""
-        entries = [_entry(each.path, self._load) if each.id == identifier else each for each in self.entries]
-        return Library(sorted(entries, key=_age), self._load)
+    def anew(self) -> Library:
+        """The library as it is on the disk now."""
+        return self._again() if self._again else Library([entry.anew() for entry in self.entries])
 
     def joined(self, entry: Entry) -> Library:
         """The library with one more entry, which hides another of its id."""
-        others = [each for each in self.entries if each.id != entry.id]
-        return Library(sorted([*others, entry], key=_age), self._load)
+        others = (each for each in self.entries if each.id != entry.id)
+        return Library((*others, entry), lambda: self.anew().joined(entry.anew()))
 
 
 def shipped() -> Path:
@@ -127,6 +130,7 @@ def open_library(folders: Sequence[Path] = (), tell: Tell | None = None) -> Libr
 
 def read_folders(folders: Iterable[Path], shelf: Shelf | None = None, tell: Tell | None = None) -> Library:
     """These folders alone, each a briefing or a folder of briefings, laid over each other."""
+    folders = tuple(folders)
     shelf = shelf or Shelf(None)
     entries: dict[str, Entry] = {}
     for folder in folders:
@@ -134,8 +138,7 @@ def read_folders(folders: Iterable[Path], shelf: Shelf | None = None, tell: Tell
         summaries = shelf.summaries(paths, tell) if len(paths) > FEW else {}
         for path in paths:
             entries[path.name] = _entry(path, shelf.load, summaries.get(path))
-    ordered = sorted(entries.values(), key=lambda entry: entry.id)
-    return Library(sorted(ordered, key=_age), shelf.load)
+    return Library(entries.values(), lambda: read_folders(folders, shelf, tell))
 
 
 def _entry(path: Path, load: Callable[[Path], Loaded], summary: Summary | None = None) -> Entry:
@@ -185,6 +188,9 @@ def _folder(library: Library, text: str) -> Place | None:
         folder, section = Path(text).resolve(strict=True), None
     except (OSError, ValueError, RuntimeError):
         return None
+    given = next((each for each in library.readable if each.path.is_file() and each.path.resolve() == folder), None)
+    if given:
+        return Place(given.id)
     if folder.is_file():
         folder, section = folder.parent, folder.stem
     found = (each for each in library.readable if folder in (path := each.path.resolve(), path.parent))

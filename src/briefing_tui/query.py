@@ -64,6 +64,12 @@ class Filter:
     value: str
     without: bool = False
 
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """How a name may begin a word of its own with the value; none where the value holds no word."""
+        forms = Words(self.value).forms
+        return _ways(forms, open_=True) if forms else ()
+
     def passes(self, facts: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether what is known of a row, names by field, has one that fits."""
         return any(_fits(self.field, self.value, name) for name in facts.get(self.field, ())) is not self.without

@@ -131,7 +131,7 @@ def _salt() -> bytes:
 
 
 def _digest(folder: Path) -> bytes | None:
-    """A digest of every byte of a briefing's files, and of the program that reads them; None where one is unreadable."""
+    """A digest of every byte of a briefing's files and of the program that reads them; None where one is unreadable."""
     found = blake2b(_salt(), digest_size=SEAL)
     try:
         with os.scandir(folder) as listed:
@@ -149,7 +149,7 @@ def _digest(folder: Path) -> bytes | None:
 def _stamp(folder: Path) -> str:
     """What changes when files of the folder come, go or are replaced, or its header is edited."""
     try:
-        whole, header = os.stat(folder), os.stat(folder / HEADER)
+        whole, header = folder.stat(), (folder / HEADER).stat()
     except OSError:
         return ""
     return f"{whole.st_mtime_ns} {header.st_mtime_ns} {header.st_size} {header.st_ino}"

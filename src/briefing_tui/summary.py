@@ -9,7 +9,10 @@ from briefing_tui.model import Briefing
 
 
 class Summary(NamedTuple):
-    """Titles as short as the briefing gives them, and counts; `problems` is None where nobody has checked yet."""
+    """Title and organiser as short as the briefing gives them and in full, and counts.
+
+    `problems` is None where nobody has checked yet.
+    """
 
     title: str
     organiser: str
@@ -20,6 +23,8 @@ class Summary(NamedTuple):
     indicators: int
     candidates: int
     problems: int | None
+    full_title: str
+    full_organiser: str
 
     @classmethod
     def of(cls, briefing: Briefing, problems: int) -> Summary:
@@ -33,4 +38,6 @@ class Summary(NamedTuple):
             len(briefing.indicators),
             sum(indicator.candidate for indicator in briefing.indicators),
             problems,
+            briefing.title,
+            briefing.organiser,
         )

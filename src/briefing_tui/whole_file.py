@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def replace_file(path: Path, content: bytes, mode: int = 0o600) -> None:
-    """Write beside the file, flush to the disk, and take its place; a link stays a link. OSError as the disk gives it."""
+    """Write beside the file, flush, and take its place; a link stays a link. OSError as the disk gives it."""
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

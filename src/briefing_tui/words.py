@@ -76,6 +76,13 @@ class Words:
 
     text: str
 
+    @classmethod
+    def known(cls, text: str, stems: tuple[str, ...]) -> Words:
+        """A text whose stems were read before."""
+        words = cls(text)
+        words.__dict__["stems"] = stems
+        return words
+
     @cached_property
     def forms(self) -> tuple[str, ...]:
         return tuple(_WORD.findall(fold(self.text)))
@@ -86,7 +93,8 @@ class Words:
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        return tuple(self._origin(*match.span()) for match in _WORD.finditer(fold(self.text)))
+        found = (match.span() for match in _WORD.finditer(fold(self.text)))
+        return tuple(found) if self.text.isascii() else tuple(self._origin(*each) for each in found)
 
     @cached_property
     def _offsets(self) -> Sequence[int]:

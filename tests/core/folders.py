@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing_tui.content import Loaded
+from briefing_tui.model import Loaded
 from briefing_tui.problem import Problem
 
 HEADER = """title = "A briefing"

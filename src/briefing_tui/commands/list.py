@@ -21,7 +21,7 @@ def _run(options: Namespace, streams: Streams) -> int:
     library, _ = opened(options, streams)
     listed = [shape for entry in library.entries if (shape := _shape(entry))]
     for entry in library.entries:
-        if entry.briefing is None:
+        if entry.summary is None:
             streams.say(f"{entry.id} cannot be opened: {entry.problems[0]}")
     if options.json:
         streams.write_json(listed)
@@ -33,18 +33,18 @@ def _run(options: Namespace, streams: Streams) -> int:
 
 
 def _shape(entry: Entry) -> dict[str, Any] | None:
-    briefing = entry.briefing
-    if briefing is None:
+    summary = entry.summary
+    if summary is None:
         return None
     return {
-        "id": briefing.id,
-        "title": briefing.title,
-        "date": briefing.date.isoformat(),
-        "organiser": briefing.organiser,
-        "sections": len(briefing.sections),
-        "exchanges": sum(section.kind == "exchange" for section in briefing.sections),
-        "speakers": len(briefing.speakers),
-        "indicators": len(briefing.indicators),
+        "id": entry.id,
+        "title": summary.full_title,
+        "date": summary.date.isoformat(),
+        "organiser": summary.full_organiser,
+        "sections": summary.sections,
+        "exchanges": summary.exchanges,
+        "speakers": summary.speakers,
+        "indicators": summary.indicators,
         "path": str(entry.path),
     }
 

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing_tui.commands.command import Refusal, Streams
-from briefing_tui.library import Library, UnknownPlace, briefing_folders, open_library, resolve
-from briefing_tui.model import Briefing
+from briefing_tui.library import Entry, Library, UnknownPlace, briefing_folders, open_library, resolve
+from briefing_tui.model import Briefing, Loaded
 from briefing_tui.place import Place
+
+SLOW = 200  # briefings whose reading takes long enough to be told
+LARGEST = 20_000_000  # bytes of a transcript
 
 
 def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> tuple[Library, list[Place]]:
-    """The library with the folders among the texts laid over it, and the place of each; else a Refusal."""
-    folders = [Path(text) for text in texts if _holds_briefings(text)]
-    library = open_library((*options.library, *folders))
+    """The library with what lies at paths among the texts laid over it, and the place of each; else a Refusal."""
+    folders = [folder for text in texts if (folder := _folder(text))]
+    library = open_library((*options.library, *folders), _progress(streams))
     try:
+        for path in filter(_is_transcript, texts):
+            library = library.joined(draft_entry(Path(path)))
         places = [resolve(library, text) for text in texts]
     except UnknownPlace as unknown:
         raise Refusal(str(unknown)) from unknown
-    ids = {place.briefing for place in places} or {briefing.id for briefing in library.briefings}
+    ids = {place.briefing for place in places} or {entry.id for entry in library.readable}
     for entry in library.entries:
-        if entry.id in ids and entry.problems:
-            left_out = "1 problem" if len(entry.problems) == 1 else f"{len(entry.problems)} problems"
+        if entry.id in ids and (count := entry.problem_count):
+            left_out = "1 problem" if count == 1 else f"{count} problems"
             streams.say(f"{entry.id}: {left_out}; what they touch is left out. See: briefing-tui check {entry.path}")
     return library, places
+
+
+def _progress(streams: Streams) -> Callable[[int, int], None]:
+    """Tells how far the reading of a large library is, in whole tenths."""
+    told = 0
+
+    def tell(done: int, of: int) -> None:
+        nonlocal told
+        if of > SLOW and done * 10 // of > told:
+            told = done * 10 // of
+            streams.say(f"reading {done:,} of {of:,} briefings, once; Ctrl-C stops, the next time goes on")
+
+    return tell
 
 
 def briefing_of(library: Library, place: Place) -> Briefing:
@@ -36,8 +54,33 @@ def briefing_of(library: Library, place: Place) -> Briefing:
     return entry.briefing
 
 
-def _holds_briefings(text: str) -> bool:
+def draft_entry(path: Path) -> Entry:
+    """A transcript's file as a briefing that is kept nowhere; a Refusal where it is none."""
+    from briefing_tui.transcripts import read
+    from briefing_tui.transcripts.drafting import briefing_of, slug
+
     try:
-        return bool(text) and Path(text).is_dir() and bool(briefing_folders(Path(text)))
+        if path.stat().st_size > LARGEST:
+            raise Refusal(f"{path} is larger than 20 MB")
+        briefing = briefing_of(read(path.read_bytes(), path.name), slug(path.stem, 50))
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{path} is no transcript: {getattr(error, 'strerror', None) or error}") from error
+    return Entry(briefing.id, path, lambda: Loaded(briefing, ()))
+
+
+def _folder(text: str) -> Path | None:
+    """The folder of briefings that a text names, or that the TOML file it names stands in."""
+    try:
+        path = Path(text)
+        if path.suffix == ".toml" and path.is_file():
+            path = path.resolve().parent
+        return path if text and path.is_dir() and briefing_folders(path) else None
+    except (OSError, ValueError):
+        return None
+
+
+def _is_transcript(text: str) -> bool:
+    try:
+        return bool(text) and Path(text).suffix != ".toml" and Path(text).is_file()
     except (OSError, ValueError):
         return False

@@ -1,0 +1,48 @@
+"""How well a row answers a query: BM25 over its stems, a title weighing more than what is said, that more than the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from briefing_tui.query import Term
+from briefing_tui.words import Way
+
+_TITLE, _SAID, _BESIDE = 10.0, 4.0, 1.0
+_SATURATION, _LENGTH = 1.2, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The stems to count, as they stand between blanks, with the weight of each term; `mean` is a row's usual length."""
+
+    terms: tuple[tuple[tuple[str, ...], float], ...]
+    mean: float
+
+    @classmethod
+    def of(cls, terms: Sequence[Term], frequency: Callable[[Way], int], rows: int, characters: int) -> Ranking:
+        """For so many rows of so many characters of stems; `frequency` tells how often a way is gone in them."""
+        weighed = []
+        for term in terms:
+            often = min(sum(map(frequency, term.ways)), rows)
+            weighed.append((tuple(map(_needle, term.ways)), log(1 + (rows - often + 0.5) / (often + 0.5))))
+        return cls(tuple(weighed), characters / max(rows, 1) or 1.0)
+
+    def score(self, stems: str) -> float | None:
+        """How well a row's stems answer, more is better; None where a term is missing."""
+        title, said, beside = stems.split("\n")
+        damping = _SATURATION * (1 - _LENGTH + _LENGTH * len(stems) / self.mean)
+        total = 0.0
+        for needles, weight in self.terms:
+            often = 0.0
+            for needle in needles:
+                often += _TITLE * title.count(needle) + _SAID * said.count(needle) + _BESIDE * beside.count(needle)
+            if not often:
+                return None
+            total += weight * often * (_SATURATION + 1) / (often + damping)
+        return total
+
+
+def _needle(way: Way) -> str:
+    return f" {' '.join(way.stems)}{'' if way.prefix else ' '}"
