@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_tui.place import Place
 
+if TYPE_CHECKING:
+    import sqlite3
+
 
 class Marks:
-    """Marked places, oldest first. OSError or sqlite3.Error where they cannot be read or kept."""
+    """Marked places, oldest first. OSError where they cannot be read or kept."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -18,22 +22,28 @@ class Marks:
     def all(self) -> tuple[Place, ...]:
         if not self.path.exists():
             return ()
-        with closing(self._open()) as database:
+        with self._opened() as database:
             return tuple(Place.read(place) for (place,) in database.execute("SELECT place FROM mark ORDER BY rowid"))
 
     def toggle(self, place: Place) -> bool:
         """Mark a place, or take its mark away; True when it is marked now."""
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with closing(self._open()) as database, database:
+        with self._opened() as database, database:
             removed = database.execute("DELETE FROM mark WHERE place = ?", (str(place),)).rowcount
             if not removed:
                 database.execute("INSERT INTO mark (place) VALUES (?)", (str(place),))
             return not removed
 
-    def _open(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self.path)
-        database.execute("CREATE TABLE IF NOT EXISTS mark (place TEXT PRIMARY KEY)")
-        return database
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        import sqlite3
+
+        try:
+            with closing(sqlite3.connect(self.path)) as database:
+                database.execute("CREATE TABLE IF NOT EXISTS mark (place TEXT PRIMARY KEY)")
+                yield database
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
 
 
 def marks_file() -> Path:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import tomli
-
 from briefing_tui.whole_file import replace_file
 
 
@@ -25,6 +23,10 @@ def settings_file() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """The settings of a file; what is missing or unreadable is as if not chosen."""
+    if not path.exists():
+        return Settings()
+    import tomli
+
     try:
         table = tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
