@@ -6,7 +6,7 @@ import io
 import os
 import sys
 
-from briefing_tui import __version__
+from briefing_tui import __version__, picture
 
 
 def run() -> None:
@@ -14,6 +14,15 @@ def run() -> None:
     if sys.argv[1:] == ["--version"]:  # asked by scripts, often: nothing is loaded for it
         sys.stdout.write(f"briefing-tui {__version__}\n")
         return
+    picture.show(sys.argv[1:])
+    try:
+        status = _status()
+    finally:
+        picture.take_back()
+    sys.exit(status)
+
+
+def _status() -> int:
     from briefing_tui.cli import BROKEN_PIPE, UNSAVED, main
 
     for stream in (sys.stdout, sys.stderr):
@@ -24,7 +33,7 @@ def run() -> None:
     if status in {BROKEN_PIPE, UNSAVED} and sys.stdout is not None:
         # What is still buffered has nowhere to go, and Python would complain about it while leaving.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(status)
+    return status
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ class Shelf:
         if self.folder is not None:
             body = key + pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
             with suppress(OSError):
-                replace_file(self.folder / name, _seal(body) + body)
+                replace_file(self.folder / name, _seal(body) + body, durable=False)
 
     def _tidy(self) -> None:
         """Let go of what was kept longest ago."""

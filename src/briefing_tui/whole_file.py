@@ -7,8 +7,11 @@ import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, content: bytes, mode: int = 0o600) -> None:
-    """Write beside the file, flush, and take its place; a link stays a link. OSError as the disk gives it."""
+def replace_file(path: Path, content: bytes, mode: int = 0o600, durable: bool = True) -> None:
+    """Write beside the file and take its place; a link stays a link. OSError as the disk gives it.
+
+    `durable` waits until it would survive a power cut; what can be made again need not.
+    """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -16,14 +19,21 @@ def replace_file(path: Path, content: bytes, mode: int = 0o600) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             os.fchmod(file.fileno(), mode)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
+    if durable:
+        _flush_folder(path.parent)
+
+
+def _flush_folder(path: Path) -> None:
+    """The new name must survive too."""
+    folder = os.open(path, os.O_RDONLY)
     try:
-        os.fsync(folder)  # the new name must survive a power cut too
+        os.fsync(folder)
     finally:
         os.close(folder)
