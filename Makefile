@@ -6,7 +6,7 @@ READY := .venv/ready
 ARGS ?=
 JOBS ?= 4
 
-.PHONY: help run test check lint types content docs-check fix frames shots docs clean
+.PHONY: help run test check lint types content docs-check fix frames shots docs bench clean
 
 help:
 	@echo "make run     start the program (ARGS='scio-2024-10-23#q2' opens a place)"
@@ -16,6 +16,7 @@ help:
 	@echo "make frames  accept the screen as it is now for tests/frames"
 	@echo "make shots   write screenshots/ anew"
 	@echo "make docs    write the keys and commands into README.md anew"
+	@echo "make bench   measure it against floors and peers (ARGS='--quick', ARGS='--only start,keys')"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
@@ -58,5 +59,8 @@ shots: $(READY)
 docs: $(READY)
 	@$(BIN)/python tools/docs.py
 
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
 clean:
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv benchmarks/.env benchmarks/.made .pytest_cache .mypy_cache .ruff_cache

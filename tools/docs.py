@@ -13,22 +13,28 @@ from textual.binding import Binding
 
 from briefing_tui.commands import COMMANDS, EXPLORE
 from briefing_tui.ui.bar import key_words
+from briefing_tui.ui.changes import Changes, Differences
 from briefing_tui.ui.comparison import Verdicts
 from briefing_tui.ui.indicators import Indicators
-from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS
+from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS, FIND_KEYS
+from briefing_tui.ui.library import Catalogue, Shelf
 from briefing_tui.ui.lines import Lines
 from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sections import Sections
+from briefing_tui.ui.series import Points, Timeline
 from briefing_tui.ui.speakers import Speakers
 
 README = Path(__file__).parents[1] / "README.md"
 PLACES = {
-    "everywhere": [*Lines.BINDINGS, *EXPLORER_KEYS, *APP_KEYS],
+    "everywhere": [*Lines.BINDINGS, *FIND_KEYS, *EXPLORER_KEYS, *APP_KEYS],
     "speakers": Speakers.BINDINGS,
     "sections": Sections.BINDINGS,
     "text": Reader.BINDINGS,
     "indicators": Indicators.BINDINGS,
     "comparison": Verdicts.BINDINGS,
+    "series": [*Points.BINDINGS, *Timeline.BINDINGS],
+    "changes": [*Differences.BINDINGS, *Changes.BINDINGS],
+    "library": [*Shelf.BINDINGS, *Catalogue.BINDINGS],
 }
 
 

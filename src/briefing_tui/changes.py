@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
@@ -14,16 +14,6 @@ from briefing_tui.quantity import Change, scaled
 
 Happened = Literal["new", "dropped", "changed"]
 Aspect = Literal["value", "change", "period", "status"]
-
-
-class Dated(Protocol):
-    """Who gave a briefing and when: a briefing, or a summary of one."""
-
-    @property
-    def organiser(self) -> str: ...
-
-    @property
-    def date(self) -> datetime.date: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +54,11 @@ def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
     return (*found, *dropped)
 
 
-def briefing_before(briefing: Dated, others: Mapping[str, Dated]) -> str | None:
-    """The id of the last one of the same organiser on an earlier day, out of those told by id."""
-    organiser = folded(briefing.organiser)
-    earlier = (
-        (each.date, identifier)
-        for identifier, each in others.items()
-        if each.date < briefing.date and folded(each.organiser) == organiser
-    )
+def briefing_before(briefing: str, told: Mapping[str, tuple[str, datetime.date]]) -> str | None:
+    """The last briefing of the same organiser on an earlier day; all are told by id, with organiser and date."""
+    organiser, day = told[briefing]
+    wanted = folded(organiser)
+    earlier = ((when, each) for each, (who, when) in told.items() if when < day and folded(who) == wanted)
     return max(earlier, default=(None, None))[1]
 
 

@@ -20,7 +20,7 @@ Beginning = Callable[[str], Sequence[str] | None]
 
 def column(texts: Iterable[Words]) -> str:
     """The stems of some texts as one: a blank before and after each word."""
-    return f" {END} ".join(" ".join(("", *words.stems, "")) for words in texts)
+    return END.join(words.line for words in texts)
 
 
 def names(field: str, facts: Iterable[str]) -> str:

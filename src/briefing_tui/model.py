@@ -25,7 +25,11 @@ _FORBID = {"extra": "forbid"}
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source of the briefing, and the ids of its sections in order."""
+    """A source of the briefing, and the ids of its sections in order.
+
+    Where a file was imported, `file` is its name, `sha256` the digest of its bytes, and `draft_sha256` that of what the
+    program made of it, so that a later import knows what a person wrote since.
+    """
 
     __pydantic_config__ = _FORBID
 
@@ -35,6 +39,9 @@ class Document:
     sections: tuple[str, ...]
     date: datetime.date | None = None
     note: str | None = None
+    file: str | None = None
+    sha256: str | None = None
+    draft_sha256: str | None = None
 
     def __post_init__(self) -> None:
         check_id(self.id)

@@ -1,4 +1,4 @@
-"""How well a row answers a query: BM25 over its stems, a title weighing more than what is said, that more than the rest."""
+"""How well a row answers a query: BM25 over its stems, the title first, then what is said, then the rest."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from briefing_tui.query import Term
 from briefing_tui.words import Way
 
 _TITLE, _SAID, _BESIDE = 10.0, 4.0, 1.0
+COLUMNS = 3
 _SATURATION, _LENGTH = 1.2, 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The stems to count, as they stand between blanks, with the weight of each term; `mean` is a row's usual length."""
+    """The stems to count, as they stand between blanks, with each term's weight; `mean` is a usual length."""
 
     terms: tuple[tuple[tuple[str, ...], float], ...]
     mean: float
@@ -26,12 +27,15 @@ class Ranking:
         weighed = []
         for term in terms:
             often = min(sum(map(frequency, term.ways)), rows)
-            weighed.append((tuple(map(_needle, term.ways)), log(1 + (rows - often + 0.5) / (often + 0.5))))
+            weighed.append((tuple(way.needle for way in term.ways), log(1 + (rows - often + 0.5) / (often + 0.5))))
         return cls(tuple(weighed), characters / max(rows, 1) or 1.0)
 
     def score(self, stems: str) -> float | None:
-        """How well a row's stems answer, more is better; None where a term is missing."""
-        title, said, beside = stems.split("\n")
+        """How well a row's stems answer, more is better; None where a term is missing, or they are damaged."""
+        columns = stems.split("\n")
+        if len(columns) != COLUMNS:
+            return None
+        title, said, beside = columns
         damping = _SATURATION * (1 - _LENGTH + _LENGTH * len(stems) / self.mean)
         total = 0.0
         for needles, weight in self.terms:
@@ -42,7 +46,3 @@ class Ranking:
                 return None
             total += weight * often * (_SATURATION + 1) / (often + damping)
         return total
-
-
-def _needle(way: Way) -> str:
-    return f" {' '.join(way.stems)}{'' if way.prefix else ' '}"

@@ -55,10 +55,10 @@ def unpacked(briefing: str, stems: str, record: bytes) -> Row:
     kind, (section, paragraph), title, passages, said, own, facts, indicator, speaker = json.loads(
         zlib.decompress(record)
     )
-    titles, saids, besides = (_known(line) for line in stems.split("\n"))
+    titles, saids, besides = (iter(line.split(END)) for line in stems.split("\n"))
 
-    def words(text: str, stems: Iterator[tuple[str, ...]]) -> Words:
-        return Words.known(text, next(stems))
+    def words(text: str, lines: Iterator[str]) -> Words:
+        return Words.known(text, next(lines))
 
     said_words = None if said is None else tuple(words(each, saids) for each in said)
     beside = [words(each, besides) for each in own]
@@ -80,7 +80,3 @@ def unpacked(briefing: str, stems: str, record: bytes) -> Row:
         indicator=indicator,
         speaker=speaker,
     )
-
-
-def _known(line: str) -> Iterator[tuple[str, ...]]:
-    return (tuple(part.split()) for part in line.split(END))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
@@ -27,6 +27,7 @@ _STEPS = 200  # of SQLite between two looks at the clock, some ten microseconds
 _FOUND = """create virtual table found using fts5({columns}, content='', columnsize=0{more},
 tokenize="ascii tokenchars '.%+#$'")"""
 _BRIEFINGS = "create table briefings(number integer primary key, id text, stamp text, first integer, last integer)"
+_SIZE = "create table size(characters integer)"
 _RECORDS = "create table records(number integer primary key, stems text, record blob, checksum integer)"
 
 
@@ -45,7 +46,7 @@ class Kept(Protocol):
 
     def add(self, number: int, row: Row, stems: str) -> None: ...
 
-    def stems(self, number: int) -> str: ...
+    def stems(self, selecting: str, values: tuple[object, ...]) -> Iterator[tuple[int, str]]: ...
 
     def row(self, number: int, briefing: str) -> Row: ...
 
@@ -53,14 +54,16 @@ class Kept(Protocol):
 class InMemory:
     """Rows as they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
         self._rows: list[tuple[Row, str]] = []
 
     def add(self, _number: int, row: Row, stems: str) -> None:
         self._rows.append((row, stems))
 
-    def stems(self, number: int) -> str:
-        return self._rows[number - 1][1]
+    def stems(self, selecting: str, values: tuple[object, ...]) -> Iterator[tuple[int, str]]:
+        for (number,) in self._database.execute(f"select found.rowid {selecting}", values):
+            yield number, self._rows[number - 1][1]
 
     def row(self, number: int, _briefing: str) -> Row:
         return self._rows[number - 1][0]
@@ -77,9 +80,9 @@ class OnDisk:
         values = (number, stems, record, checksum(number, stems, record))
         self._database.execute("insert into records values (?, ?, ?, ?)", values)
 
-    def stems(self, number: int) -> str:
-        found = self._database.execute("select stems from records where number = ?", (number,)).fetchone()
-        return str(found[0]) if found else "\n\n"
+    def stems(self, selecting: str, values: tuple[object, ...]) -> Iterator[tuple[int, str]]:
+        joined = selecting.replace("from found", "from found cross join records on number = found.rowid", 1)
+        yield from self._database.execute(f"select number, stems {joined}", values)
 
     def row(self, number: int, briefing: str) -> Row:
         """The row; Damaged where it is not what was written."""
@@ -93,18 +96,20 @@ class OnDisk:
 class Filling:
     """A part while it is made."""
 
-    def __init__(self, database: sqlite3.Connection, kept: Kept, in_file: bool) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, kept: Kept, in_file: bool, pause: Callable[[], object] | None = None
+    ) -> None:
         self._database, self._kept = database, kept
         more = f", prefix='{' '.join(map(str, range(1, INDEXED_BEGINNING + 1)))}'" if in_file else ""
         database.execute(_FOUND.format(columns=", ".join((*TEXTS, *NAMES.values())), more=more))
         if in_file:
             database.execute("insert into found(found, rank) values ('hashsize', 33554432)")
             database.execute(_RECORDS)
-        for each in (_BRIEFINGS, *vocabulary.TABLES.split(";")):
+        for each in (_BRIEFINGS, _SIZE, *vocabulary.TABLES.split(";")):
             database.execute(each)
         columns = ("rowid", *TEXTS, *NAMES.values())
         self._insert = f"insert into found({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
-        self._in_file = in_file
+        self._in_file, self._pause = in_file, pause
         self._listing = Listing()
         self._briefings = self.rows = self.characters = 0
 
@@ -114,6 +119,8 @@ class Filling:
         heard: set[int] = set()
         found = tuple(rows(briefing)) if briefing else ()
         for row in found:
+            if self._pause:
+                self._pause()
             self.rows += 1
             stems = stems_of(row)
             self.characters += len(stems)
@@ -129,7 +136,9 @@ class Filling:
         self._database.execute("insert into briefings values (?, ?, ?, ?, ?)", values)
 
     def finish(self) -> None:
+        """Write what is known only now; the part is ready to be asked."""
         self._listing.write(self._database)
+        self._database.execute("insert into size values (?)", (self.characters,))
         if self._in_file:
             self._database.execute("insert into found(found) values ('optimize')")
         self._database.commit()
@@ -138,35 +147,33 @@ class Filling:
 class Shard:
     """A part that is ready to be asked, from any thread, one at a time. sqlite3.DatabaseError where it is damaged."""
 
-    def __init__(self, database: sqlite3.Connection, kept: Kept, dead: frozenset[str] = frozenset()) -> None:
-        self.database, self._kept = database, kept
+    def __init__(
+        self, database: sqlite3.Connection, kept: Kept, dead: frozenset[str] = frozenset(), name: str = ""
+    ) -> None:
+        self.database, self._kept, self.dead, self.name = database, kept, dead, name
         self.lock = RLock()
         in_file = isinstance(kept, OnDisk)
         self._shortest = INDEXED_BEGINNING + 1 if in_file else 1_000
-        self.ranked = 200 if in_file else 2_000
-        held = database.execute("select id, stamp, first, last from briefings order by number")
-        self._all = tuple(Held(*each) for each in held)
+        self.ranked = 100 if in_file else 2_000
+        self._all, self.characters = _held(database)
         self._firsts = [each.first for each in self._all]
         self.live = tuple(each for each in self._all if each.id not in dead)
         gone = [(each.first, each.last) for each in self._all if each.id in dead and each.last >= each.first]
-        self._alive = "".join(f" and rowid not between {int(first)} and {int(last)}" for first, last in gone)
+        self._alive = "".join(f" and found.rowid not between {int(first)} and {int(last)}" for first, last in gone)
         self.rows = self._all[-1].last if self._all else 0
 
     def expression(self, query: Query) -> str | None:
         return expression(query, lambda beginning: vocabulary.whole_words(self.database, beginning, self._shortest))
 
-    def numbers(self, selecting: str, most: int) -> Iterator[int]:
-        """The numbers of the rows selected, the newest first."""
-        asked = f"select rowid from found where found match ?{self._alive} order by rowid limit ?"
-        for (number,) in self.database.execute(asked, (selecting, most)):
-            yield number
+    def newest(self, selecting: str, most: int) -> Iterator[tuple[int, str]]:
+        """The rows selected, the newest first: number and stems of each."""
+        asked = f"from found where found match ?{self._alive} order by found.rowid limit ?"
+        return self._kept.stems(asked, (selecting, most))
 
     def count(self, selecting: str) -> int:
+        """How many rows are selected."""
         asked = f"select count(*) from found where found match ?{self._alive}"
         return int(self.database.execute(asked, (selecting,)).fetchone()[0])
-
-    def stems(self, number: int) -> str:
-        return self._kept.stems(number)
 
     def row(self, number: int) -> Row:
         """A row; Damaged where it is not what was written."""
@@ -190,9 +197,27 @@ class Shard:
             self.database.close()
 
 
-def shard_in_memory(briefings: Sequence[Briefing] | Iterator[Briefing]) -> Shard:
+def _held(database: sqlite3.Connection) -> tuple[tuple[Held, ...], int]:
+    """The briefings of a part in the order of their rows, and its size; Damaged where they cannot be that."""
+    found = tuple(
+        Held(*each) for each in database.execute("select id, stamp, first, last from briefings order by number")
+    )
+    size = database.execute("select characters from size").fetchone()
+    kinds = {(type(each.id), type(each.stamp), type(each.first), type(each.last)) for each in found}
+    if kinds - {(str, str, int, int)} or not size or type(size[0]) is not int:
+        raise Damaged("the list of briefings")
+    row = 0
+    for each in found:
+        if each.first != row + 1 or each.last < row:
+            raise Damaged(each.id)
+        row = each.last
+    return found, size[0]
+
+
+def shard_in_memory(briefings: Iterable[Briefing]) -> Shard:
+    """A part that holds these briefings as they are."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
-    kept = InMemory()
+    kept = InMemory(database)
     filling = Filling(database, kept, in_file=False)
     for briefing in briefings:
         filling.add(briefing.id, "", briefing)

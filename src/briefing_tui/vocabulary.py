@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from sqlite3 import Connection
 
@@ -34,7 +34,7 @@ _MOST_WHOLE_WORDS = 80
 _BITS = 61  # SQLite's numbers have 63
 _LAST = "\U0010ffff"
 _NEAR = """
-select form, count, (:letters & ~letters) as missing from words where size between :least and :most
+select form, cast(count as integer), (:letters & ~letters) as missing from words where size between :least and :most
 and (missing & (missing - 1)) & ((missing & (missing - 1)) - 1) = 0"""
 
 
@@ -86,7 +86,7 @@ class Vocabulary:
     def __init__(self, databases: Iterable[Connection]) -> None:
         self._databases = tuple(databases)
 
-    def _asked(self, question: str, values: Sequence[object] | dict[str, object]) -> Iterator[tuple[object, ...]]:
+    def _asked(self, question: str, values: Sequence[object] | Mapping[str, object]) -> Iterator[tuple[object, ...]]:
         for database in self._databases:
             yield from database.execute(question, values)
 
@@ -101,7 +101,7 @@ class Vocabulary:
         return min(counts, default=1_000_000_000)
 
     def _count(self, condition: str, values: Sequence[str]) -> int:
-        asked = self._asked(f"select coalesce(sum(count), 0) from words where {condition}", values)
+        asked = self._asked(f"select cast(coalesce(sum(count), 0) as integer) from words where {condition}", values)
         return sum(int(str(count)) for (count,) in asked)
 
     def widened(self, query: Query) -> Query:

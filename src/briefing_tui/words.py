@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 Span = tuple[int, int]
@@ -21,6 +21,8 @@ _WORD = re.compile(
     rf"|[^\W_{_CJK}]+(?:\+\+|#)?"
     "|[%$€£¥\u2190-\u2bff\U0001f000-\U0001faff]"
 )
+# Characters that are one character when folded too.
+_EVEN = re.compile("[\x00-\x7f\xc0-\xd6\xd8-\xde\xe0-\xf6\xf8-\xff\u2011-\u2014\u2018\u2019\u201c\u201d\u4e00-\u9fff]*")
 _SPACED = re.compile(rf"[^\W{_CJK}]")
 _ONE_AND_MANY_ALIKE = frozenset({"gas", "has", "its", "was", "yes", "news"})
 
@@ -36,12 +38,20 @@ class _Folds(dict[int, str]):
         return folded
 
 
-_FOLDS = _Folds({ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("–"): "-", ord("‑"): "-"})
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("‑", "-"))
+_TYPESET = re.compile("[\x00-\x7f’‘“”–‑]*")
+_FOLDS = _Folds({ord(typeset): typed for typeset, typed in _STRAIGHT})
 
 
 def fold(text: str) -> str:
     """The text without case, accents and width; may be shorter or longer."""
-    return text.lower() if text.isascii() else text.translate(_FOLDS)
+    if _TYPESET.fullmatch(text) is None:
+        return text.translate(_FOLDS)
+    text = text.lower()
+    if not text.isascii():  # replacing what is rare is ten times faster than asking about every character
+        for typeset, typed in _STRAIGHT:
+            text = text.replace(typeset, typed)
+    return text
 
 
 @lru_cache(maxsize=65536)
@@ -64,10 +74,17 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Stems that stand side by side; with `prefix` the last is only the beginning of one."""
+    """Stems that stand side by side; with `prefix` the last is only the beginning of one.
+
+    `needle` is what a line of stems holds where the way is gone.
+    """
 
     stems: tuple[str, ...]
     prefix: bool = False
+    needle: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needle", f" {' '.join(self.stems)}{'' if self.prefix else ' '}")
 
 
 @dataclass(frozen=True)
@@ -77,10 +94,10 @@ class Words:
     text: str
 
     @classmethod
-    def known(cls, text: str, stems: tuple[str, ...]) -> Words:
-        """A text whose stems were read before."""
+    def known(cls, text: str, line: str) -> Words:
+        """A text whose `line` was read before."""
         words = cls(text)
-        words.__dict__["stems"] = stems
+        words.__dict__["line"] = line
         return words
 
     @cached_property
@@ -88,51 +105,50 @@ class Words:
         return tuple(_WORD.findall(fold(self.text)))
 
     @cached_property
+    def line(self) -> str:
+        """The stems with a blank before and after each."""
+        return " ".join(("", *map(stem, self.forms), ""))
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
-        return tuple(map(stem, self.forms))
+        return tuple(self.line.split())
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         found = (match.span() for match in _WORD.finditer(fold(self.text)))
-        return tuple(found) if self.text.isascii() else tuple(self._origin(*each) for each in found)
+        return tuple(found) if self._as_long else tuple(self._origin(*each) for each in found)
+
+    @cached_property
+    def _as_long(self) -> bool:
+        """Whether every character stands where it stood when it is folded."""
+        return _EVEN.fullmatch(self.text) is not None
 
     @cached_property
     def _offsets(self) -> Sequence[int]:
-        if self.text.isascii():
+        if self._as_long:
             return range(len(self.text) + 1)
         return [index for index, each in enumerate(self.text) for _ in _FOLDS[ord(each)]] + [len(self.text)]
-
-    @cached_property
-    def _positions(self) -> dict[str, list[int]]:
-        positions: dict[str, list[int]] = {}
-        for index, each in enumerate(self.stems):
-            positions.setdefault(each, []).append(index)
-        return positions
 
     def _origin(self, start: int, end: int) -> Span:
         return self._offsets[start], max(self._offsets[end], self._offsets[end - 1] + 1)
 
     def find(self, way: Way) -> list[Span]:
         """Where a way is gone: from the first of its words to the end of the last."""
-        *firsts, last = way.stems
+        if not self.holds(way):
+            return []
+        firsts, last = way.stems[:-1], way.stems[-1]
         count = len(firsts)
-        found = []
-        for index in self._ends(last, way.prefix):
-            if index >= count and list(self.stems[index - count : index]) == firsts:
-                found.append((self.spans[index - count][0], self.spans[index][1]))
-        return found
+        return [
+            (self.spans[index - count][0], self.spans[index][1])
+            for index, each in enumerate(self.stems)
+            if (each == last or (way.prefix and each.startswith(last)))
+            and index >= count
+            and self.stems[index - count : index] == firsts
+        ]
 
     def holds(self, way: Way) -> bool:
         """Whether a way is gone anywhere; quicker than where."""
-        if len(way.stems) > 1:
-            return bool(self.find(way))
-        [only] = way.stems
-        return any(each.startswith(only) for each in self.stems) if way.prefix else only in self.stems
-
-    def _ends(self, last: str, prefix: bool) -> Iterable[int]:
-        if not prefix:
-            return self._positions.get(last, ())
-        return [at for each, all_at in self._positions.items() if each.startswith(last) for at in all_at]
+        return way.needle in self.line
 
     def find_literal(self, pattern: re.Pattern[str]) -> list[Span]:
         """Where a pattern of `literal` matches."""

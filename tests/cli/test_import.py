@@ -9,6 +9,7 @@ import pytest
 
 from briefing_tui.cli import main
 from briefing_tui.content import load
+from made_pdf import pdf
 
 TRANSCRIPT = """Harbour briefing on freight in the first half of 2023
 Portville | July 4, 2023
@@ -99,20 +100,6 @@ def test_no_word_is_dropped(transcript: Path, tmp_path: Path) -> None:
         assert words in said
 
 
-def test_the_same_again_changes_nothing_and_another_text_needs_force(transcript: Path, tmp_path: Path) -> None:
-    words = ("import", str(transcript), "--into", str(tmp_path / "drafts"))
-    run(*words)
-    assert "unchanged" in run(*words)[1]
-    transcript.write_text(TRANSCRIPT.replace("4.2 million", "4.3 million"), encoding="utf-8")
-    status, out, err = run(*words)
-    assert (status, out) == (1, "")
-    assert "--force replaces it and keeps a copy" in err
-    assert "replaced, the old one kept as .harbour-2023-07-04.1" in run(*words, "--force")[1]
-    kept = load(tmp_path / "drafts" / ".harbour-2023-07-04.1").problems
-    assert kept  # a hidden folder is no briefing of the library, but all its files are there
-    assert "4.2 million" in (tmp_path / "drafts" / ".harbour-2023-07-04.1" / "intro.toml").read_text(encoding="utf-8")
-
-
 @pytest.mark.usefixtures("transcript")
 def test_a_folder_is_imported_file_by_file_and_one_bad_file_does_not_end_it(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text("Nothing here has a date or a name.", encoding="utf-8")
@@ -120,7 +107,8 @@ def test_a_folder_is_imported_file_by_file_and_one_bad_file_does_not_end_it(tmp_
     assert status == 1
     assert "harbour-2023-07-04.txt: made" in out
     assert "bad.txt" in err
-    assert "1 imported or unchanged, 1 failed" in err
+    assert ": 1 made, 0 unchanged, 0 replaced, 0 differs, 1 failed" in err
+    assert err.splitlines()[-1].startswith("bad.txt: tells no date: write one")
 
 
 def test_each_guess_is_told_with_its_line_when_asked(transcript: Path, tmp_path: Path) -> None:
@@ -134,3 +122,34 @@ def test_a_missing_file_and_an_unknown_layout_are_told(transcript: Path, tmp_pat
     status, _, err = run("import", str(transcript), "--into", str(tmp_path / "d"), "--layout", "sideways")
     assert status == 1
     assert "sideways" in err
+
+
+def test_a_folder_without_transcripts_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").write_text("a,b", encoding="utf-8")
+    status, _, err = run("import", str(tmp_path))
+    assert status == 1
+    assert "no transcripts" in err
+
+
+def test_letters_that_are_not_utf8_are_a_guess(transcript: Path, tmp_path: Path) -> None:
+    transcript.write_bytes(TRANSCRIPT.replace("Portville", "Porté").encode("cp1252"))
+    out = run("import", str(transcript), "--into", str(tmp_path / "drafts"), "--guesses")[1]
+    assert "Porté" in out
+    assert "taken as text in Windows-1252, because its bytes are not UTF-8" in out
+
+
+def test_a_pdf_is_known_by_its_bytes_and_goes_the_usual_way(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.bin.txt"
+    path.write_bytes(pdf([TRANSCRIPT.splitlines()]))
+    status, _, err = run("import", str(path), "--into", str(tmp_path / "drafts"))
+    assert (status, err) == (0, "")
+    briefing = load(tmp_path / "drafts" / "harbour-bin").briefing
+    assert briefing is not None
+    assert [each.name for each in briefing.speakers] == ["Ana Ruiz", "Tom Lee"]
+
+
+def test_a_library_that_cannot_be_written_ends_it_with_4(transcript: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    status, out, err = run("import", str(transcript), "--into", str(tmp_path / "file"))
+    assert (status, out) == (4, "")
+    assert "cannot write to" in err

@@ -73,7 +73,7 @@ def test_candidates_are_no_changes() -> None:
 def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
     first, second, third = briefing("2024-01-01"), briefing("2024-02-01"), briefing("2024-03-01")
     other = briefing("2024-02-15", organiser="Bank")
-    library = {each.id: each for each in (third, other, second, first)}
-    assert briefing_before(third, library) == second.id
-    assert briefing_before(first, library) is None
-    assert briefing_before(other, library) is None
+    library = {each.id: (each.organiser, each.date) for each in (third, other, second, first)}
+    assert briefing_before(third.id, library) == second.id
+    assert briefing_before(first.id, library) is None
+    assert briefing_before(other.id, library) is None

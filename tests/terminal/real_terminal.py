@@ -14,7 +14,7 @@ import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 import pyte
 
@@ -23,6 +23,8 @@ LIMIT = 30.0
 
 class Terminal:
     """One end of a pty: the screen as text, all bytes written, the state of the line."""
+
+    program: ClassVar[list[str]] = [sys.executable, "-m", "briefing_tui"]
 
     def __init__(self, columns: int, rows: int, *argv: str) -> None:
         self.screen = pyte.Screen(columns, rows)
@@ -33,7 +35,7 @@ class Terminal:
         self.before: list[Any] = termios.tcgetattr(self.theirs)
         environment = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "LINES", "TMUX"}}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "briefing_tui", *argv],
+            [*self.program, *argv],
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,

@@ -54,6 +54,6 @@ async def test_a_pane_and_its_rows_in_one_burst() -> None:
 async def test_the_palette_in_one_burst() -> None:
     async with window(place=place("q2")) as seen:
         await burst(seen, ":bars")
-        await seen.until(lambda: "Change between the table and bars" in seen.text)
+        await seen.until(lambda: "Go round the views" in seen.text)
         await burst(seen, "\r")
         await seen.until(lambda: "bars" in seen.title("indicators"))

@@ -88,7 +88,7 @@ async def test_back_restores_pin_and_view(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         await seen.press("p", "v", "4", "j")
         title = seen.title("indicators")
-        await seen.press("enter", "p", "v")
+        await seen.press("enter", "p", "v", "v")
         assert seen.title("indicators") != title
         await seen.press("[")
         assert seen.title("indicators") == title

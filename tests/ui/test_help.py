@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.library import shipped
-from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS
+from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS, FIND_KEYS
 from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, library_of, place, window
 
-ALWAYS = [each for each in (*EXPLORER_KEYS, *APP_KEYS) if each.id not in {
-    "history.back", "history.forward", "find.next", "find.previous", "figure.full", "library.problems",
+ALWAYS = [each for each in (*FIND_KEYS, *EXPLORER_KEYS, *APP_KEYS) if each.id not in {
+    "history.back", "history.forward", "find.next", "find.previous", "figure.full", "series.open", "library.problems",
 }]  # fmt: skip
 
 
@@ -84,7 +84,7 @@ async def test_shift_l_lists_the_library(size: Size) -> None:
         assert "Library" in seen.text
         assert "2024-10-23" in seen.text
         if size != SMALL:
-            assert f"{len(seen.explorer.briefing.indicators)} indicators" in seen.text
+            assert f"{len(seen.explorer.briefing.indicators)} figures" in seen.words
         await seen.press("enter")
         assert seen.section == "q2"
 
@@ -137,7 +137,7 @@ async def test_a_briefing_that_cannot_be_opened_is_listed_and_the_others_open(si
         await seen.press("G", "enter")
         assert "broken-2024 cannot be opened" in seen.text
         assert "briefing.toml:1" in seen.words
-        await seen.press("escape")
+        await seen.press("escape", "escape")
         assert seen.title("reader").startswith("3 Introduction")
 
 

@@ -100,7 +100,7 @@ async def test_p_pins_the_table_to_the_whole_briefing(size: Size) -> None:
 
 
 @at_all_sizes
-async def test_v_draws_bars_and_goes_back_to_the_table(size: Size) -> None:
+async def test_v_draws_bars_and_goes_by_the_series_back_to_the_table(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         await seen.press("4", "v")
         assert "bars" in seen.title("indicators")
@@ -108,6 +108,8 @@ async def test_v_draws_bars_and_goes_back_to_the_table(size: Size) -> None:
         production = next(row for row in seen.part("indicators") if "Vehicle production" in row)
         assert exports.count("━") > production.count("━") > 0
         assert "▲ +27.3 %" in exports
+        await seen.press("v")
+        assert seen.title("points").startswith("Series · Value added in the automobile industry")
         await seen.press("v")
         assert "━━" not in "".join(seen.part("indicators")[1:-1])
         assert "Indicator" in "".join(seen.part("indicators")[1])

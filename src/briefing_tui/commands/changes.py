@@ -49,8 +49,8 @@ def _before(library: Library, new: str) -> str | None:
     """By the summaries alone, so that no other briefing is read."""
     from briefing_tui.changes import briefing_before
 
-    summaries = {entry.id: entry.summary for entry in library.entries if entry.summary}
-    return briefing_before(summaries[new], summaries)
+    summaries = ((entry.id, entry.summary) for entry in library.entries)
+    return briefing_before(new, {each: (told.full_organiser, told.date) for each, told in summaries if told})
 
 
 def _shape(old: Briefing, new: Briefing, changed: Changed) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.commands.command import Command, Streams
 
 if TYPE_CHECKING:
-    from briefing_tui.search import Hit, Results
+    from briefing_tui.search import Hit, Index, Results
 
+SLOW = 200  # briefings whose indexing takes long enough to be told
 _HEADS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers"}
 
 
@@ -29,13 +32,14 @@ def _count(text: str) -> int:
 def _run(options: Namespace, streams: Streams) -> int:
     from briefing_tui.commands.command import Refusal
     from briefing_tui.commands.opening import opened
-    from briefing_tui.search import Index
+    from briefing_tui.open_index import open_index
 
     if not options.words:
         raise Refusal("search for what? See briefing-tui search --help")
     library, _ = opened(options, streams)
-    index = Index(library.briefings)
+    index = open_index(library)
     try:
+        _bring_up_to_date(index, streams)
         results = index.search(" ".join(options.words), limit=options.limit)
     finally:
         index.close()
@@ -47,10 +51,43 @@ def _run(options: Namespace, streams: Streams) -> int:
     return 0 if results.hits else 1
 
 
+def _bring_up_to_date(index: Index, streams: Streams) -> None:
+    """Say how far it is where it takes time; Ctrl-C keeps what was done."""
+    told = 0
+
+    def tell(done: int, of: int) -> None:
+        nonlocal told
+        if of > SLOW and done * 20 // of > told:
+            told = done * 20 // of
+            streams.say(f"indexing {done:,} of {of:,} briefings, once; Ctrl-C stops, the next time goes on")
+
+    pressed = False
+
+    def interrupted(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal pressed
+        pressed = True
+        index.halt()
+
+    try:
+        before = signal.signal(signal.SIGINT, interrupted)
+    except ValueError:  # another thread's business
+        index.refresh(tell)
+    else:
+        try:
+            index.refresh(tell)
+        finally:
+            signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
+    if index.warning:
+        streams.say(index.warning)
+
+
 def _shape(results: Results) -> dict[str, Any]:
     return {
         "query": results.query,
         "total": results.total,
+        "complete": results.complete,
         "corrected": results.corrected,
         "suggestions": [{"word": word, "nearest": near} for word, near in results.suggestions],
         "hits": [
@@ -117,7 +154,9 @@ def _tell(results: Results, streams: Streams) -> None:
     elif not results.hits:
         near = ", ".join(f"{word} → {other}" for word, other in results.suggestions)
         streams.say(f"nothing for '{results.query}'" + (f"; did you mean {near}?" if near else ""))
-    if results.total > len(results.hits):
+    if not results.complete:
+        streams.say(f"{len(results.hits)} of at least {results.total} found")
+    elif results.total > len(results.hits):
         streams.say(f"{len(results.hits)} of {results.total} found; --limit N shows more")
     elif results.hits:
         streams.say(f"{results.total} found")

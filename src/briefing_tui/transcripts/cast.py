@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
 from briefing_tui.transcripts.introductions import organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
 from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
-from briefing_tui.transcripts.names import is_anonymous, is_near, is_outlet, is_titled, key_of, words_of
+from briefing_tui.transcripts.names import bare, is_anonymous, is_near, is_outlet, is_titled, key_of, words_of
+from briefing_tui.transcripts.register import Register
 from briefing_tui.transcripts.roster import Person, in_title
-from briefing_tui.transcripts.voice import Part, Voice, joins, written
-
-_CHAIRS = re.compile(
-    r"floor is|your questions|identify|give the floor|welcome to (?:this|the) press|欢迎大家提问|通报|有请|主持", re.I
-)
+from briefing_tui.transcripts.voice import Part, Voice, written
 
 
 class Cast:
@@ -24,12 +20,13 @@ class Cast:
     def __init__(self, talk: Talk, labels: list[Label], people: list[Person], title: str) -> None:
         self.guesses: list[Guess] = []
         self.people = people
+        self._keys = [(person, key_of(person.name)) for person in people]
         self._by_label: dict[str, Voice] = {}
         self._gather(talk, labels, title)
         self.voices = list({id(voice): voice for voice in self._by_label.values()}.values())
         self._count(talk, labels)
         self._part(talk)
-        self._find_chair(talk, labels)
+        self._find_chair()
 
     def voice(self, label: Label) -> Voice | None:
         return self._by_label.get(label.name)
@@ -38,30 +35,35 @@ class Cast:
         """Long names first, so that `Mr. Zhao` finds the `Zhao Zhiguo` it belongs to."""
         first = {label.name: talk.lines[label.at].line for label in reversed(labels) if label.name}
         counts = Counter(label.name for label in labels)
-        found: list[Voice] = []
+        found = Register()
         for name in sorted(first, key=lambda each: (-len(words_of(key_of(each))), first[each])):
             voice = self._same(name, first[name], counts, found)
             if voice is None:
                 voice = self._new(name, first[name], title)
-                found.append(voice)
-            voice.labels.append(name)
+            found.add(name, voice)
             voice.line = min(voice.line, first[name])
             self._by_label[name] = voice
         self._by_label = {name: self._by_label[name] for name in sorted(first, key=lambda each: first[each])}
 
     def _count(self, talk: Talk, labels: list[Label]) -> None:
+        row: list[tuple[Voice, bool]] = []
         for label, after in zip(labels, ends_of(talk, labels), strict=True):
             voice = self.voice(label)
             if voice is None:
                 continue
             words = " ".join(line.text for line in talk.lines[label.at : min(after, label.at + 12)])[:3000]
             voice.turns += 1
-            voice.asked += "?" in words or "？" in words or "请问" in words
+            asks = "?" in words or "？" in words or "请问" in words
+            voice.asked += asks
+            row.append((voice, asks or voice.anonymous or voice.asks_by_label))
             printed = label.printed or label.name
             if printed not in voice.printed:
                 voice.printed.append(printed)
             if voice.organisation is None and not voice.anonymous:
                 voice.organisation = organisation_of(voice.name, words[label.end :])
+        for (before, asked), (voice, _), (after, asks) in zip(row, row[1:], row[2:], strict=False):
+            voice.replies += asked and before is not voice
+            voice.calls += asks and not asked and after is not voice
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:
@@ -79,23 +81,23 @@ class Cast:
     def _listed(self, name: str) -> Person | None:
         """The one person of the header whom a label names: in full, by a part of the name, or all but a letter."""
         key = key_of(name)
-        exact = [person for person in self.people if key_of(person.name) == key]
-        part = [person for person in self.people if set(key.split()) <= set(key_of(person.name).split())]
-        near = [person for person in self.people if is_near(key, key_of(person.name))]
+        words = set(key.split())
+        exact = [person for person, known in self._keys if known == key]
+        part = [person for person, known in self._keys if words <= set(known.split())]
+        near = [person for person, known in self._keys if is_near(key, known)]
         return next((found[0] for found in (exact, part, near) if len(found) == 1), None)
 
-    def _same(self, name: str, line: int, counts: Counter[str], voices: list[Voice]) -> Voice | None:
+    def _same(self, name: str, line: int, counts: Counter[str], known: Register) -> Voice | None:
         """The voice, known under another label, that this label stands for."""
         key = key_of(name)
         if not key or is_anonymous(name) or (is_outlet(name) and not is_titled(name)):
-            folded = name.casefold()
-            return next((voice for voice in voices if any(each.casefold() == folded for each in voice.labels)), None)
+            return known.printed(name)
         if (person := self._listed(name)) is not None:
-            voice = next((voice for voice in voices if voice.person is person), None)
+            voice = known.of(person)
             if voice is not None:
                 self._guess(line, name, person.name, "the header lists that name")
             return voice
-        same = [voice for voice in voices if any(joins(name, label) for label in voice.labels)]
+        same = known.joined(name)
         if len(same) != 1:
             return None
         if key_of(same[0].labels[0]) != key or counts[name] < 2:
@@ -105,12 +107,14 @@ class Cast:
     def _part(self, talk: Talk) -> None:
         """Tell those who ask from those who speak; what the header lists speaks."""
         listed = any(self._is_listed(voice, talk) for voice in self.voices)
-        told = any(voice.anonymous or voice.asks_by_label for voice in self.voices)
+        by_label = sum(voice.asks_by_label for voice in self.voices)
+        told = by_label > 1 or any(voice.anonymous for voice in self.voices)
+        most = max((voice.turns for voice in self.voices), default=0)
         for voice in self.voices:
             if voice.anonymous:
                 voice.part = "questioner"
-            elif not self._is_listed(voice, talk) and voice.name.casefold() not in CHAIRS | HELPERS | ANSWER:
-                voice.part, because = self._judged(voice, told, listed)
+            elif not self._is_listed(voice, talk) and bare(voice.name).casefold() not in CHAIRS | HELPERS | ANSWER:
+                voice.part, because = self._judged(voice, told, listed, most)
                 taken = "a speaker"
                 if voice.part == "questioner":
                     taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
@@ -120,14 +124,16 @@ class Cast:
         known = any(talk.knows(each) for each in voice.labels)
         return voice.person is not None or (known and not is_outlet(voice.name))
 
-    def _judged(self, voice: Voice, told: bool, listed: bool) -> tuple[Part, str]:
-        """`told`: those who ask are labelled as such; `listed`: the header names somebody."""
-        label, most = voice.labels[0], max(each.turns for each in self.voices)
+    def _judged(self, voice: Voice, told: bool, listed: bool, most: int) -> tuple[Part, str]:
+        """`told`: those who ask are labelled as such; `listed`: the header names somebody; `most` turns has one."""
+        label = voice.labels[0]
         asks = voice.asked * 2 >= voice.turns
         reasons: tuple[tuple[bool, Part, str], ...] = (
             (voice.asks_by_label, "questioner", "the label says so"),
             (is_outlet(label) and not is_titled(label), "questioner", "the label is the name of a news organisation"),
+            (len(voice.role_told) > 1 and asks, "questioner", "the label names another house"),
             (told, "speaker", "those who ask are labelled as such"),
+            (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
             (listed and not is_titled(label), "questioner", "the header does not list the name"),
             (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
             (voice.turns * 2 <= most and asks, "questioner", "it stands seldom and asks"),
@@ -135,20 +141,17 @@ class Cast:
         )
         return next(((part, because) for holds, part, because in reasons if holds), ("speaker", "it asks little"))
 
-    def _find_chair(self, talk: Talk, labels: list[Label]) -> None:
-        """Without a list that says so: who opens, closes and calls for questions."""
+    def _find_chair(self) -> None:
+        """Without a list that says so: who calls for questions and leaves the answers to others."""
         speakers = [voice for voice in self.voices if voice.part == "speaker"]
         for voice in speakers:
-            voice.role = "chair" if voice.name.casefold() in CHAIRS else voice.role
+            voice.role = "chair" if bare(voice.name).casefold() in CHAIRS else voice.role
         if len(speakers) < 2 or any(voice.role == "chair" for voice in speakers):
             return
-        one = self.voice(labels[0])
-        if one is None or one is not self.voice(labels[-1]) or one.part != "speaker" or one.turns < 2:
-            return
-        starts = (label.at for label in labels if self.voice(label) is one)
-        if any(_CHAIRS.search(line.text) for at in starts for line in talk.lines[at : at + 4]):
+        one = max(speakers, key=lambda voice: voice.calls - voice.replies)
+        if one.calls > one.replies and one.turns > 1:
             one.role = "chair"
-            self._guess(one.line, one.name, "the chair", "this voice opens, closes and calls for questions")
+            self._guess(one.line, one.name, "the chair", "this voice answers little and calls up those who ask")
 
     def _guess(self, line: int, what: str, taken_for: str, because: str) -> None:
         self.guesses.append(Guess(line, what, taken_for, because))

@@ -20,13 +20,17 @@ from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
 
 UNNAMED = "not-named"
+# The topic of a figure that no person has sorted yet.
+UNSORTED = "not sorted"
 _IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
 
 
 def briefing_of(draft: Draft, identifier: str) -> Briefing:
     """The draft as a briefing. ValueError where the transcript does not tell its date."""
     if draft.date is None:
-        raise ValueError("the transcript tells no date")
+        raise ValueError(
+            "tells no date: write one at its top, such as 4 July 2023, or into its name: press-2023-07-04.txt"
+        )
     people = _ids(each.name for each in draft.speakers)
     outlets = _ids(each.name for each in draft.outlets)
     speakers = tuple(
@@ -131,7 +135,7 @@ def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
                 yield Indicator(
                     id=identifier,
                     name=found.name or "Figure",
-                    topic="not sorted",
+                    topic=UNSORTED,
                     kind=found.kind,
                     value=found.value,
                     mentions=(_mention(section, paragraph, found),),

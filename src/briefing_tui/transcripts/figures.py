@@ -6,10 +6,8 @@ English; a paragraph in Chinese is read by `figures_chinese`. Accepting a candid
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from briefing_tui.quantity import Period
 from briefing_tui.transcripts import figures_chinese
@@ -17,19 +15,23 @@ from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_masked import masked
 from briefing_tui.transcripts.figures_read import Figure, figures
 from briefing_tui.transcripts.figures_sentence import Sentence
+from briefing_tui.transcripts.periods import Told, periods
 
 __all__ = ["Candidate", "candidates"]
 
-_T = TypeVar("_T")
 _LONGEST = 2000
 _WORDS_MORE = 20
-_NUMBER = re.compile(
-    r"[\d¼½¾⅛⅜⅝⅞]|\b(?:half|doubled|double-digits?|tripled|thirds?|one-third|two-thirds|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"[\d¼½¾⅛⅜⅝⅞]")
+# Of words in small letters: that takes a quarter of the time of letters of either size.
+_IN_WORDS = re.compile(
+    r"\b(?=[hdtosfen])(?:half|doubled|double-digits?|tripled|thirds?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 )
-_SENTENCE = re.compile(
-    r"[.!?](?<!\b[A-Z].)(?<!\bNo.)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bvs.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9$¾½¼\x01\x02])"
+_WORD = re.compile(r"[^\W_]*$")
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9$¾½¼])")
+# A full stop behind one of these, a capital letter or the number that opens a list ends no sentence.
+_SHORTENED = frozenset(
+    "No Nos Mr Mrs Ms Dr St vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Gov Sen Rep Gen Fig Sh m".split()
 )
 
 
@@ -39,25 +41,36 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
     `carried` is the period that earlier words speak of, `year` that of the briefing: both may be unknown, and then a
     period that needs them is absent.
     """
-    if not _NUMBER.search(text):
+    if not _holds_number(text):
         return ()
     if figures_chinese.is_chinese(text):
         return _quoted_once(text, figures_chinese.candidates(text, carried, year))
-    hidden, told = masked(text, year)
-    read = [each for each in figures(hidden) if not _said_again(hidden, each)]
     found: list[Candidate] = []
-    for first, last in _sentences(hidden):
-        within = tuple(_between(told, first, last, lambda each: each.start))
-        own = _between(read, first, last, lambda each: each.number)
-        found += Sentence(text, hidden, first, last, within, carried).candidates(own)
-        carried = next((each.period for each in reversed(within) if each.carries), carried)
+    told: tuple[Told, ...]
+    sentences = [(first, text[first:last]) for first, last in _sentences(text)]
+    numbered = [_holds_number(said) for _, said in sentences]
+    while not numbered.pop():
+        sentences.pop()
+    for (first, said), holds in zip(sentences, [*numbered, True], strict=True):
+        if not holds:
+            told = periods(said, year)
+        else:
+            hidden, told = masked(said, year)
+            read = [each for each in figures(hidden) if not _said_again(hidden, each)]
+            found += Sentence(said, hidden, first, told, carried).candidates(read)
+        carried = next((each.period for each in reversed(told) if each.carries), carried)
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
+
+
+def _holds_number(text: str) -> bool:
+    return _DIGIT.search(text) is not None or _IN_WORDS.search(text.lower()) is not None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences begin and end; what has no end is cut, so that no text takes its length squared."""
     first = 0
-    for last in (*(match.end() for match in _SENTENCE.finditer(text)), len(text)):
+    ends = (match.end() for match in _SENTENCE.finditer(text) if not _goes_on(text, match.start()))
+    for last in (*ends, len(text)):
         while last - first > _LONGEST:
             cut = max(text.rfind(" ", first, first + _LONGEST), first + _LONGEST // 2)
             yield first, cut
@@ -66,9 +79,10 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _between(found: Sequence[_T], first: int, last: int, at: Callable[[_T], int]) -> Sequence[_T]:
-    """What of an ordered sequence stands in text[first:last]."""
-    return found[bisect_left(found, first, key=at) : bisect_left(found, last, key=at)]
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the full stop at an offset shortens or numbers a word: `No.`, `J.`, `1.`."""
+    word = next(_WORD.finditer(text[max(0, at - 5) : at]))[0]
+    return word in _SHORTENED or (len(word) == 1 and (word.isupper() or word.isdigit()))
 
 
 def _said_again(text: str, figure: Figure) -> bool:

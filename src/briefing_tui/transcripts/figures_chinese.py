@@ -57,7 +57,7 @@ _BASIS = (("同比", "year on year"), ("环比", "month on month"), ("上年末"
 _PERIODS = re.compile(
     r"(?:(?P<year>20\d\d)年)?(?:(?P<half>[上下]半年)|前(?P<quarters>[二两三])个?季度|(?P<quarter>[一二三四])季度"
     r"|(?P<from>\d{1,2})月?[-—–至到~](?P<to>\d{1,2})月份?|截至(?:今年)?(?P<end>\d{1,2})月[底末]"
-    r"|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<whole>20\d\d)年"
+    r"|(?<![比较])(?P<other>[去明])年(?!同期|年?[底末])|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<whole>20\d\d)年"
 )
 _HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _APPOSED = re.compile(rf"[，,（(]?(?:同比|环比|[比较]上年末)?(?:{_MOVES})")
@@ -145,7 +145,8 @@ def _name(before: str, behind: str | None) -> str:
 
 def _changes(text: str, before: Candidate, growth: Candidate) -> bool:
     """Whether a growth is told of the level right before it: `7.5万亿元，增长4.2%`."""
-    levels = before.kind in {"level", "count"} and before.change is None and growth.kind == "growth"
+    points = before.kind == "share" and growth.unit == "percentage points"
+    levels = (points or before.kind in {"level", "count"}) and before.change is None and growth.kind == "growth"
     return levels and _APPOSED.fullmatch(text, before.end, growth.start) is not None
 
 
@@ -159,7 +160,9 @@ def _period(match: re.Match[str], year: int | None) -> Period | None:
     year = int(told) if told else year
     if year is None:
         return None
-    if match["whole"]:
+    if match["other"]:
+        year += 1 if match["other"] == "明" else -1
+    if match["whole"] or match["other"]:
         return Period.read(str(year))
     first, last = 1, 12
     if match["half"]:

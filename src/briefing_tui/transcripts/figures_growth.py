@@ -15,18 +15,22 @@ from briefing_tui.transcripts.figures_read import Figure
 _UP = (
     "increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|gr(?:ow(?:s|n|ing|th)?|ew)|up|gain(?:s|ed)?|climb(?:s|ed|ing)?"
     "|jump(?:s|ed)?|surg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|advance[sd]?|accelerated"
-    "|hikes?|higher|faster|more"
+    "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)"
 )
 _DOWN = (
     "decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
     "|reduc(?:e[sd]?|ing|tions?)|shr[aiu]nk(?:ing)?|contract(?:s|ed|ing|ions?)|cuts?|slump(?:s|ed)?"
-    "|lower|slower|less|fewer"
+    "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)"
 )
 _LEADS = (
     r"rates?|by|of|at|was|were|is|are|registered|recorded|reached|stood|hit|some|to be|year[\s-]on[\s-]year|annually"
     "|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between|of about"
 )
-_LEAD = re.compile(spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* (?:an?\s+)?$"), re.IGNORECASE)
+# `rose by`, `lowered the policy rate by`
+_WHAT = r"(?: (?:the|its|our|their|this|that)(?: [\w'’-]+){1,4} by)?"
+_LEAD = re.compile(
+    spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WHAT}(?: (?:{_LEADS}))* (?:an?\s+)?$"), re.IGNORECASE
+)
 # `fell by 3 billion yuan, or 4%`
 _LEAD_OR = re.compile(
     spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* [^,;]{{1,40}}, or $"), re.IGNORECASE
@@ -109,39 +113,39 @@ def _lists(text: str, before: Figure, figure: Figure) -> bool:
     return like and _LIST.fullmatch(text, before.tail, figure.start) is not None
 
 
-def growth(text: str, said: str, first: int, group: Group, last: int) -> tuple[Growth, ...]:
+def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     """The growths of a list of percentages, empty where they tell something else.
 
-    The sentence is `text[first:last]`, masked; `said` holds the same words unmasked, for what is compared with.
+    The sentence is `text`, masked; `said` holds the same words unmasked, for what is compared with.
     """
     head, end = group[0], group[-1].end
-    lead = _LEAD.search(text, max(first, head.start - 70), head.start)
-    if lead and _MAKES_UP.search(text, first, head.start):
+    lead = _LEAD.search(text, max(0, head.start - 70), head.start)
+    if lead and _MAKES_UP.search(text, 0, head.start):
         lead = None
     if head.sort not in {"percent", "points", "growth"}:
         moved = (
             lead is not None and head.sort in {"amount", "count"} and _BY.search(lead[0]) and not _RATE.search(lead[0])
         )
-        return _growths(said, first, group, last, lead) if moved else ()
-    lead = lead or _LEAD_OR.search(text, max(first, head.start - 90), head.start)
-    trail = _TRAIL.match(text, end, last)
+        return _growths(said, group, lead) if moved else ()
+    lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
+    trail = _TRAIL.match(text, end)
     move = trail if trail and (trail["down"] or not lead) else lead
-    after = _BASIS.match(said, end + len(said[end:last]) - len(said[end:last].lstrip(" ,")), last)
-    told = (after is not None and after["year"]) or _OF_GROWTH.search(text, first, head.start)
+    after = _BASIS.match(said, end + len(said[end:]) - len(said[end:].lstrip(" ,")))
+    told = (after is not None and after["year"]) or _OF_GROWTH.search(text, 0, head.start)
     if not (move or head.sort == "growth" or (told and head.sort == "percent")):
         return ()
-    return _growths(said, first, group, last, move)
+    return _growths(said, group, move)
 
 
-def _growths(said: str, first: int, group: Group, last: int, move: re.Match[str] | None) -> tuple[Growth, ...]:
+def _growths(said: str, group: Group, move: re.Match[str] | None) -> tuple[Growth, ...]:
     falls = bool(move and move["down"])
-    return tuple(Growth(each, falls, basis(said, first, each, last)) for each in group)
+    return tuple(Growth(each, falls, basis(said, each)) for each in group)
 
 
-def basis(text: str, first: int, figure: Figure, last: int) -> str | None:
+def basis(text: str, figure: Figure) -> str | None:
     """What a growth compares with, as near to it as it is said."""
-    after = _BASIS.search(text, figure.end, min(last, figure.end + 110))
-    before = next(reversed(list(_BASIS.finditer(text, max(first, figure.start - 60), figure.start))), None)
+    after = _BASIS.search(text, figure.end, figure.end + 110)
+    before = next(reversed(list(_BASIS.finditer(text, max(0, figure.start - 60), figure.start))), None)
     close = before if before and (not after or figure.start - before.end() < after.start() - figure.end) else after
     if close is None:
         return None

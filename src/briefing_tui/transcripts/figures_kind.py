@@ -9,22 +9,23 @@ from briefing_tui.transcripts.figures_growth import Group, Growth
 from briefing_tui.transcripts.figures_read import Figure
 
 _FLOW = re.compile(
-    r"\b(?:produc(?:ed|tion)|(?:ex|im)port(?:s|ed)?|ship(?:ped|ments)|s(?:old|ales)|output|deliver(?:ed|ies)|generated)\b",
+    r"\b(?:produc(?:ed|tion)|(?:ex|im)port(?:s|ed)?|ship(?:ped|ments)|carried|handled|s(?:old|ales)|output|deliver(?:ed|ies)|generated)\b",
     re.IGNORECASE,
 )
 _LEVELS = re.compile(
-    r"\b(?:inflation|interest|yields?|tariffs?|funds\s+rate|range|GDP|deficit|unemployment)\b", re.IGNORECASE
+    r"\b(?:inflation|interest|yields?|tariffs?|range|GDP|deficit|unemployment"
+    r"|(?:funds|policy|key|base|benchmark|lending|deposit|the|its|our)\s+rates?)\b",
+    re.IGNORECASE,
 )
 _OF_ITS = re.compile(r"\s+(?:[\w-]+\s+)?(?:inflation|interest|yield|tariff)\b", re.IGNORECASE)
 _SHARES = re.compile(r"\b(?:account\w*|shares?|proportion|ratio|penetration|coverage)\b", re.IGNORECASE)
 TARGET = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:target|objective|goal)s?\b", re.IGNORECASE)
-_TARGET_OF = re.compile(r"\b(?:target|goal|objective)s?\s+(?:of|to|at)\s*$", re.IGNORECASE)
+_TARGET_OF = re.compile(r"\b(?:target|goal|objective)s?\s+(?:of|to|at|is|was)\s*$", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:goal|target|limit|reduce|cap|ceiling|must|capped)\b", re.IGNORECASE)
 
 
 def kind_of(
     text: str,
-    sentence: tuple[int, int],
     figure: Figure,
     group: Group,
     unit: str | None,
@@ -32,8 +33,8 @@ def kind_of(
     change: Growth | None,
 ) -> IndicatorKind:
     """The kind of a figure of a list; `rate` where it tells a growth itself, `change` where one is told with it."""
-    before = text[max(sentence[0], group[0].start - 70) : group[0].start]
-    after = text[group[-1].end : min(sentence[1], group[-1].end + 50)]
+    before = text[max(0, group[0].start - 70) : group[0].start]
+    after = text[group[-1].end : group[-1].end + 50]
     if figure.sort == "rank":
         return "rank"
     if rate or figure.sort == "points":

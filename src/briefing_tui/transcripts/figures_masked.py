@@ -45,6 +45,7 @@ _NAMES = re.compile(
         r"(?:\s+(?:thousand|million|billion)\b)?",
         r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
         rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
+        rf"\b(?i:{_COUNT})\s+in\s+(?:every\s+)?(?:{_COUNT}|a\s+hundred)\b(?!\s*(?:%|percent|[mb]illion))",
         r"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
         rf"\b(?:one\s+hundred|100)\s*(?:%|percent)\s+(?:{_SURE})",
     )

@@ -6,23 +6,8 @@ import re
 
 from briefing_tui.transcripts.figures_masked import NAME, TIME
 from briefing_tui.transcripts.figures_patterns import spoken
+from briefing_tui.transcripts.figures_words import TRAILING, TRAILING_PAIRS
 
-_VERBS = (
-    "reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|total(?:s|ed|ing|ling)?|stood|stands?|hit|was|were|is|are|be|been|being|rose|risen"
-    "|grew|grown|increased?|increasing|fell|fallen|declined?|dropped|decreased|expanded|contracted|surged|jumped|climbed"
-    "|gained|up|down|accounted|accounting|accounts?|amount(?:ed|ing|s)?|came|went|number(?:s|ed)?|approach(?:es|ed|ing)?"
-    "|surpass(?:ed|es|ing)?|has|have|had|will|would|contributed|maintained?|achieved|registered|recorded|saw|experienced"
-    "|makes?|made|remained?|serving|shows?|posted|averaged?|ranging|clinched|doubled|tripled|ranking|ranked?|expected"
-    "|projected|likely|estimated|helped|compared"
-)
-_SMALL = "to|by|at|of|from|with|a|an|the|for|in|on|as|into|than|its|their|among|about|and|or|between"
-_TAIL = re.compile(
-    spoken(
-        rf"(?:\s*\b(?:{_VERBS}|{_SMALL}|now|also|already|only|just|far|respectively|the first|it|we|they|there|you|i"
-        r"|year[\s-]on[\s-]year|annual(?:ly)?|rates? registered)\b\s*)+$"
-    ),
-    re.IGNORECASE,
-)
 _BREAK = re.compile(
     spoken(
         rf"[,;:.?!—(]\s*|{TIME}+\s*| -- "
@@ -59,14 +44,16 @@ _WEAK = re.compile(r"(?:\w+ing|while|additional|ha[sd]|have|another)\b", re.IGNO
 _WORDS = re.compile(rf"\)?\s+((?:[A-Za-z{NAME}][\w'’{NAME}-]*\s?){{1,6}})")
 _AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _LONGEST = 64
+_FAR = 240
 _SHORT = 6
 
 
 def subject(hidden: str, text: str, first: int, at: int) -> str:
     """The words that lead to a figure: `Industrial value added` before `increased by 5.8%`."""
+    first = max(first, hidden.rfind(" ", first, max(first, at - _FAR)) + 1)
     end = at
     for _ in range(4):
-        kept = _TAIL.sub("", hidden[first:end])
+        kept = _without_tail(hidden[first:end])
         cuts = list(_BREAK.finditer(kept))
         begin = first + (cuts[-1].end() if cuts else 0)
         words = tidy(text[begin : first + len(kept)])
@@ -76,9 +63,21 @@ def subject(hidden: str, text: str, first: int, at: int) -> str:
     return ""
 
 
-def following(hidden: str, text: str, at: int, last: int, leading: str) -> str:
+def _without_tail(words: str) -> str:
+    """A phrase without the verbs and small words that lead from it to a figure: `rates rose by`."""
+    kept = words.rstrip()
+    while kept:
+        last = kept.rfind(" ") + 1
+        pair = next((each for each in TRAILING_PAIRS if kept.lower().endswith(each)), "")
+        if not pair and kept[last:].lower() not in TRAILING:
+            break
+        kept = kept[: -len(pair) if pair else last].rstrip()
+    return kept
+
+
+def following(hidden: str, text: str, at: int, leading: str) -> str:
     """The words behind a quantity where those before it say little: `an 18 MW offshore wind turbine`."""
-    match = _WORDS.match(hidden, at, last)
+    match = _WORDS.match(hidden, at)
     if match is None or (leading and not _WEAK.match(leading)):
         return leading
     words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
@@ -94,11 +93,11 @@ def subjects(leading: str, count: int) -> list[str]:
     return [tidy(f"{head}{of}{each}") for each in kinds] if len(kinds) == count else []
 
 
-def behind(hidden: str, text: str, at: int, last: int, leading: str) -> str:
+def behind(hidden: str, text: str, at: int, leading: str) -> str:
     """What a percentage is of or in: `a 16% increase in investment`, `42% of the global total`."""
-    if match := _IN.match(hidden, at, last):
+    if match := _IN.match(hidden, at):
         return tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
-    match = _OF.match(hidden, at, last)
+    match = _OF.match(hidden, at)
     words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)])) if match else ""
     if not words:
         return ""

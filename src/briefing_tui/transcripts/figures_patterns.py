@@ -57,6 +57,7 @@ SIGNS = tuple(_COMPARATORS)
 _ANY = "|".join(f"(?P<c{index}>{words})" for index, words in enumerate(_COMPARATORS.values()))
 BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
 AFTER = re.compile(spoken(r" (?:or more|and (?:above|over|more)|or (?:above|higher))\b|(?P<about> or so\b)"))
+OF_THEM = re.compile(spoken(r" (?:out )?of (?:them|these|those|the|its|our|their|all)\b"))
 LONG = re.compile(spoken(r" consecutive (years|quarters|months|weeks|days)\b"), re.IGNORECASE)
 
 # A bare number is a figure only where such words lead up to it.

@@ -22,6 +22,7 @@ from briefing_tui.transcripts.figures_patterns import (
     LATER_PERCENT,
     LATER_SCALE,
     LONG,
+    OF_THEM,
     POINTING,
     SIGNS,
 )
@@ -116,7 +117,9 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
     if not _named(text, match, figure, words and not known) and not known:
         leads = text[max(0, figure.start - 60) : figure.number]
         if words or not ("." in match["low"] or CUE.search(leads)):
-            return None, max(match.start() + 1, match.end("low"))
+            if words or not (figure.comparator != "=" or "," in match["low"] or OF_THEM.match(text, figure.end)):
+                return None, max(match.start() + 1, match.end("low"))
+            figure.sort = "count"
     figure.tail = max(figure.tail, figure.end)
     return figure, figure.end
 

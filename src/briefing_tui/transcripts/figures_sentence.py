@@ -28,23 +28,22 @@ _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, `text[first:last]`: as it stands, as masked, with its time phrases and the period before it."""
+    """One sentence as it stands, as masked, where it begins, its time phrases and the period before it."""
 
     text: str
     hidden: str
-    first: int
-    last: int
+    begin: int
     told: tuple[Told, ...]
     carried: Period | None
 
     def candidates(self, found: Sequence[Figure]) -> Iterator[Candidate]:
         """Every figure that stands for itself; a growth told with its level becomes the level's change."""
         lists = groups(self.hidden, found)
-        grown = [growth(self.hidden, self.text, self.first, each, self.last) for each in lists]
+        grown = [growth(self.hidden, self.text, each) for each in lists]
         changes = self._changes(lists, grown)
         taken = {id(change.figure) for change in changes.values()}
         rates = {id(rate.figure): rate for rates in grown for rate in rates}
-        at, leading = self.first, ""
+        at, leading = 0, ""
         for group in lists:
             if not _OR.search(self.hidden, at, group[0].start):
                 leading = subject(self.hidden, self.text, at, group[0].start) or leading
@@ -59,14 +58,20 @@ class Sentence:
         taken: set[int] = set()
         for index in range(1, len(lists)):
             before, after = lists[index - 1], lists[index]
-            if id(before[0]) not in taken and grown[index - 1] and rises_to(self.hidden, before, after):
+            moved = id(before[0]) not in taken and grown[index - 1] and not before[0].scale
+            if moved and rises_to(self.hidden, before, after):
                 changes[id(after[0])] = grown[index - 1][0]
                 taken.add(id(before[0]))
             elif grown[index] and self._may_change(before, after, grown[index - 1]) and id(before[-1]) not in changes:
-                pairs = list(level_of(self.hidden, before, after))
+                pairs = list(level_of(self.hidden, self._levels(lists[:index], len(after)), after))
                 changes |= {id(pair[0]): rate for pair, rate in zip(pairs, grown[index], strict=False)}
                 taken |= {id(rate) for _, rate in pairs}
         return changes
+
+    def _levels(self, before: list[Group], count: int) -> Group:
+        """The levels right before a list of growths; one by one they are a list too: `A was 3 tons and B 4 tons`."""
+        apart = [group[0] for group in before[-count:] if len(group) == 1 and group[0].sort == before[-1][0].sort]
+        return apart if count > len(before[-1]) and len(apart) == count else before[-1]
 
     def _may_change(self, before: Group, after: Group, grown: tuple[Growth, ...]) -> bool:
         """Whether a growth may be that of the figures before it: points of percentages, the rest of levels."""
@@ -84,7 +89,7 @@ class Sentence:
         found: Sequence[Figure],
     ) -> Candidate:
         unit = figure.unit or (head_noun(name) if figure.sort == "amount" else None)
-        kind = kind_of(self.text, (self.first, self.last), figure, group, unit, rate, change)
+        kind = kind_of(self.text, figure, group, unit, rate, change)
         start, end = figure.start, max(figure.end, figure.tail)
         if change:
             low, high = min(start, change.figure.start), max(end, change.figure.end)
@@ -104,8 +109,8 @@ class Sentence:
             period=period,
             period_inferred=inferred,
             quote=self.text[start:end],
-            start=start,
-            end=end,
+            start=self.begin + start,
+            end=self.begin + end,
         )
 
     def _period(
@@ -113,7 +118,7 @@ class Sentence:
     ) -> tuple[Period | None, bool]:
         """The period that the sentence tells nearest to a figure; else the one carried, where it may have one."""
         period, inferred = self._told(figure, kind, change, found)
-        if period and period.iso.endswith("-01/..") and _AHEAD.search(self.hidden, self.first, self.last):
+        if period and period.iso.endswith("-01/..") and _AHEAD.search(self.hidden):
             return Period.read(period.iso[:4]), inferred
         return period, inferred
 
@@ -135,8 +140,8 @@ class Sentence:
         behind_ = [each for each in told if each.start >= end and self._free(end, each.start, found)]
         if behind_ and not _ELSEWHERE.search(self.hidden, end, behind_[0].start):
             return behind_[0].period, False
-        words = self.hidden[self.first : self.last]
-        flows = change is not None or (kind == "count" and _NUMBER_OF.search(words[: figure.start - self.first]))
+        words = self.hidden
+        flows = change is not None or (kind == "count" and _NUMBER_OF.search(words[: figure.start]))
         rate = (kind == "growth" and figure.sort != "points") or kind == "share"
         if self.carried and (rate or flows) and not _MOMENT.search(words):
             return self.carried, True
@@ -147,7 +152,7 @@ class Sentence:
 
     def _names(self, group: Group, leading: str) -> list[str]:
         """What each figure of a list measures: its own noun, or the subjects of the sentence one by one."""
-        if len(group) > 1 and _RESPECTIVELY.search(self.hidden, group[-1].end, self.last):
+        if len(group) > 1 and _RESPECTIVELY.search(self.hidden, group[-1].end):
             several = subjects(leading, len(group))
             if several:
                 return several
@@ -156,14 +161,14 @@ class Sentence:
     def _name(self, figure: Figure, leading: str) -> str:
         if figure.sort == "count" and figure.tail > figure.end:
             return tidy(self.text[figure.end : figure.tail])
-        if match := TARGET.match(self.text, figure.end, self.last):
+        if match := TARGET.match(self.text, figure.end):
             return tidy(match[0])
         if figure.sort in {"percent", "half", "points", "growth"}:
-            if words := behind(self.hidden, self.text, figure.end, self.last, leading):
+            if words := behind(self.hidden, self.text, figure.end, leading):
                 return words
             if len(leading) > 3:
                 return leading
-        return following(self.hidden, self.text, figure.end, self.last, leading)
+        return following(self.hidden, self.text, figure.end, leading)
 
     def _change(self, growth_: Growth) -> Change:
         value = -growth_.figure.value if growth_.falls else growth_.figure.value

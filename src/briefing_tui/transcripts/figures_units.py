@@ -47,14 +47,25 @@ _STANDARD = {
     "Gbps": "Gbps",
     "TB": "terabytes|TB",
     "inches": "inches|inch",
-    "cents": "cents",
+    "cm": "centimeters|centimetres|cm",
+    "mm": "millimeters|millimetres|mm",
+    "L": "liters|litres",
 }
-_MEASURES = {word: unit for unit, words in _STANDARD.items() for word in words.split("|")}
+# Units that are written as they are said: money that several countries call so, old measures.
+_AS_SAID = (
+    "cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals naira rand shillings zlotys zloty baht ringgit "
+    "lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis pesewas birr escudos reais soles "
+    "guaranies bolivianos quetzals megalitres megaliters gigalitres gallons barrels acres feet miles yards ounces carats bushels "
+    "megabytes gigabytes petabytes"
+)
+_MEASURES = {word: word for word in _AS_SAID.split()} | {
+    word: unit for unit, words in _STANDARD.items() for word in words.split("|")
+}
 _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=True))
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per|a|an|each)\s+(mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit)\b"
+    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,})|(?:a|an|each)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
 _SAME = {"SMEs": "enterprises", "MSMEs": "enterprises", "NEVs": "vehicles", "specialists": "enterprises"}
@@ -73,7 +84,7 @@ def measure(text: str, at: int) -> tuple[str, int] | None:
 def per(text: str, at: int) -> tuple[str, int] | None:
     """What a unit is told for each of, right behind it: `mu`, `year`, and where that ends."""
     match = _PER.match(text, at)
-    return (match[1], match.end()) if match else None
+    return (match["per"] or match["each"], match.end()) if match else None
 
 
 def plural(word: str) -> bool:

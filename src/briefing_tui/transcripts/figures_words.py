@@ -34,7 +34,20 @@ TALK = _words("""
 governments aspects points highlights characteristics areas things questions parts ways measures reasons fronts
 steps issues sides sentences words times occasions principles features pillars priorities topics
 examples factors elements ideas stages phases days rounds countries leaders parties presidents
-nations peoples ones others friends shots doses kinds types sorts documents sessions options
+nations peoples ones others items announcements notes remarks pieces friends shots doses kinds types sorts documents sessions options
 thoughts comments purposes tracks levels goals tasks objectives follow-ups wars worlds weeks
 hours minutes minds directions
 """)
+# Lead from what is measured to its figure.
+TRAILING = _words("""
+reach reaches reached reaching exceed exceeds exceeded exceeding total totals totaled totaling totalling stood stand
+stands hit was were is are be been being rose risen grew grown increase increased increasing fell fallen decline
+declined dropped decreased expanded contracted surged jumped climbed gained up down accounted accounting account
+accounts amount amounted amounting amounts came went number numbers numbered numbering approach approaches approached
+approaching surpass surpassed surpasses surpassing has have had will would contributed maintain maintained achieved
+registered recorded saw experienced make makes made remain remained serving show shows posted average averaged
+ranging clinched doubled tripled ranking rank ranked expected projected likely estimated helped compared
+to by at of from with a an the for in on as into than its their among about and or between
+now also already only just far respectively it we they there you i annual annually year-on-year
+""")
+TRAILING_PAIRS = ("year on year", "rates registered", "rate registered", " the first")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels
+from briefing_tui.transcripts.names import is_generic
 
 _WORD = r"(?:[A-Z][A-ZÀ-Þ'’\-]+|(?:Mc|Mac|De|O’)[A-ZÀ-Þ'’\-]+)"
 _TITLE = r"(?:(?:MR|MS|MRS|DR|GOV|SEN|REP)\.? )?"
@@ -19,7 +20,8 @@ def labels(talk: Talk) -> list[Label]:
     """Two words or more, or one that stands often: a single `NATO.` ends a sentence."""
     found = [each for each in matched_labels(talk, _FULL_STOP, ".") if talk.opens(each.at)]
     counts = Counter(each.name for each in found)
-    return accepted(talk, [each for each in found if " " in each.name or counts[each.name] >= 3])
+    named = (each for each in found if " " in each.name or counts[each.name] >= 3 or is_generic(each.name))
+    return accepted(talk, list(named))
 
 
 FULL_STOP = Layout("full-stop", "NAME. in capitals, closed by a full stop", labels)

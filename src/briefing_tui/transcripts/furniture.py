@@ -54,7 +54,7 @@ def _without_breaks(lines: tuple[Line, ...]) -> tuple[list[Line], list[Narration
 
 def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
     """Without `Page n of m` and the running head before it, whether on a line of its own or within a sentence."""
-    at = [index for index, line in enumerate(lines) if line.number and _PAGE.search(line.text)]
+    at = [index for index, line in enumerate(lines) if line.number and _may_page(line.text) and _PAGE.search(line.text)]
     numbers = {match.group(1) or match.group(2) for index in at for match in _PAGE.finditer(lines[index].text)}
     if len(numbers) < 3:
         return lines, []
@@ -62,7 +62,12 @@ def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
     pattern = re.compile(rf"(?:{head}\s*)?(?:{_PAGE.pattern})" + (rf"|{head}" if head else ""), re.I)
     body: list[Line] = []
     narration: list[Narration] = []
-    for line in lines:
+    repeated = _repeated(lines, at)
+    for index, line in enumerate(lines):
+        if index in repeated:
+            narration.append(_page(line, line.text))
+            body.append(line._replace(number=-1))
+            continue
         found = pattern.search(line.text) if line.number else None
         if found is None:
             body.append(line)
@@ -71,6 +76,10 @@ def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
         rest = pattern.sub(" ", line.text)
         body.append(line._replace(text=rest if rest.strip() else "", number=line.number if rest.strip() else -1))
     return _closed(body), narration
+
+
+def _may_page(text: str) -> bool:
+    return "页" in text or "page" in (small := text.lower()) or "seite" in small
 
 
 def _before(lines: list[Line], index: int, start: int) -> str:
@@ -122,19 +131,25 @@ def _without_numbers(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
     if len(series) < 2:
         return lines, []
     series.append(next(index for (before, _), (index, _) in pairwise(alone) if before == series[-1]))
-    gone = set(series)
-    for step in (-1, 1):
-        beside = {index: _beside(lines, index, step) for index in series}
-        shapes = Counter(_DIGITS.sub("#", lines[near].text.strip()) for near in beside.values() if near is not None)
-        shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
-        if count >= 3 and count * 2 > len(series):
-            gone |= {
-                near
-                for near in beside.values()
-                if near is not None and _DIGITS.sub("#", lines[near].text.strip()) == shape
-            }
+    gone = {*series, *_repeated(lines, series)}
     narration = [_page(lines[index], lines[index].text) for index in sorted(gone)]
     return _closed([line._replace(number=-1) if index in gone else line for index, line in enumerate(lines)]), narration
+
+
+def _repeated(lines: list[Line], series: list[int]) -> set[int]:
+    """The lines beside page numbers that are the same on most pages, but for their digits: running heads and feet."""
+    gone: set[int] = set()
+    for step in (-1, 1):
+        beside = {near for index in series if (near := _beside(lines, index, step)) is not None}
+        shapes = Counter(_shape(lines[near]) for near in beside)
+        shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
+        if count * 2 > len(series) and sum(_shape(line) == shape for line in lines) >= 3:
+            gone |= {near for near in beside if _shape(lines[near]) == shape}
+    return gone - set(series)
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.strip())
 
 
 def _beside(lines: list[Line], index: int, step: int) -> int | None:

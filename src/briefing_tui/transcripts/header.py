@@ -14,6 +14,7 @@ from briefing_tui.transcripts.source import Line, Source
 
 _CONFERENCE = re.compile(
     r"(?:press|news) (?:conference|briefing)|briefing|transcript|remarks|statement|interview|hearing|earnings call|"
+    r"(?:media|press) (?:availability|call|gaggle|event)|conversation with|questions and answers|专访|"
     r"发布会|记者会|吹风会|答问|实录",
     re.I,
 )

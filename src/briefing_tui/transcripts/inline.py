@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.transcripts.dates import read_date
 from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels, with_letters
 
 _INLINE = re.compile(r"\s*(?P<name>[^:：?!。？！，]{1,70}?)\s*(?:：|:(?!//))\s*(?=\S)")
@@ -20,6 +21,9 @@ def labels(talk: Talk) -> list[Label]:
 
 
 def _is_clock(talk: Talk, label: Label) -> bool:
+    """Whether a colon stands in a clock time, or behind a date as in a line of the header."""
+    if read_date(label.name):
+        return True
     return _CLOCK.search(label.name) is not None and talk.lines[label.at].text[label.end :][:2].isdigit()
 
 

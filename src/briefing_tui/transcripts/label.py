@@ -13,7 +13,8 @@ from briefing_tui.transcripts.lexicon import HEADER_KEYS
 from briefing_tui.transcripts.names import is_anonymous, is_generic, is_near, key_of, shape
 from briefing_tui.transcripts.source import Line
 
-_ENDED = re.compile(r"(?:[.?!…:;。？！：；”\"’'»)\]）】*]|[—–-]|\d)\s*$")
+_ENDS = tuple(".?!…:;。？！：；”\"'’»)]）】*—–-0123456789")
+_WORD = re.compile(r"[^\W_]+(?:[-'.·&][^\W_]+)*|&")
 _ENTRY = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}, \w")
 _LETTER = re.compile(r"\s*(?P<name>[QA])(?:[:.]\s*(?=\S)|\s*[\xa0\t\u2002\u2003]\s*(?=\S)|\s{2,}(?=\S)|\s*$)")
 _LETTER_CLOSE = re.compile(r"\s*(?P<name>[QA])\s+(?=[A-Z“\"(—…])")
@@ -53,6 +54,7 @@ class Talk:
     names: frozenset[str] = frozenset()
     titles: str = ""
     width: int = 0
+    _spaced: str = ""
     _known: dict[str, bool] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
@@ -60,16 +62,22 @@ class Talk:
         if name not in self._known:
             key = key_of(name)
             close = any(key == each or key in each.split() or is_near(key, each) for each in self.names)
-            titled = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", self.titles, re.I) is not None
+            titled = f" {key} " in self._titles()
             self._known[name] = bool(key) and not is_generic(name) and (close or titled)
         return self._known[name]
+
+    def _titles(self) -> str:
+        """The words of the titles as keys are written, a blank around each."""
+        if not self._spaced:
+            self._spaced = f" {' '.join(_WORD.findall(self.titles.casefold().replace('’', chr(39))))} "
+        return self._spaced
 
     def opens(self, at: int) -> bool:
         """Whether a sentence may begin here: the line before is empty, ended, or set as a paragraph of its own."""
         if at == 0 or not self.wrapped:
             return True
         before = self.lines[at - 1]
-        ended = not before.number or before.kept is not None or _ENDED.search(before.text) is not None
+        ended = not before.number or before.kept is not None or before.text.rstrip().endswith(_ENDS)
         return ended or len(before.text.rstrip()) < 0.6 * self.width
 
     def next_full(self, at: int) -> int | None:
@@ -124,7 +132,8 @@ def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool
         return False
     after = talk.next_full(label.at)
     listed = after is not None and _ENTRY.match(talk.lines[after].text) is not None
-    return name not in _MAY_SPEAK or listed or sum(each.name.casefold().strip() == name for each in candidates) < 2
+    alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
+    return name not in _MAY_SPEAK or listed or (alone and not talk.lines[label.at].text[label.end :].rstrip().endswith(_ENDS))
 
 
 def ends_of(talk: Talk, labels: list[Label]) -> list[int]:

@@ -11,9 +11,10 @@ HONORIFICS = _words("""
     mr mrs ms miss dr prof professor sir dame madam madame hon the
 """)
 OFFICES = _words("""
-    acting administrator admiral ambassador assistant attorney ceo cfo chair chairman chairperson chairwoman
-    chancellor chief colonel commissioner congressman congresswoman deputy director executive first foreign
-    gen general governor gov head justice lady leader lt mayor minister officer premier president press
+    acting administrator admiral ambassador assistant attorney captain ceo cfo chair chairman chairperson chairwoman
+    chancellor chief colonel commander commissioner congressman congresswoman deputy director engineer executive
+    first foreign
+    gen general governor gov head inspector justice lady leader lt mayor minister officer premier president press
     prime rep representative second secretary sen senator speaker spokesman spokesperson spokeswoman state
     treasurer treasury under undersecretary vice
 """)
@@ -24,6 +25,10 @@ ANONYMOUS = _words("""
 ANSWER = _words("""
     a answer 答 回答
 """)
+# Say of somebody that they ask for a living; the name stands behind.
+ASKING = _words("""
+    freelance journalist reporter correspondent analyst
+""")
 CHAIRS = _words("""
     operator moderator host chairperson chairman facilitator emcee 主持人
 """)
@@ -31,7 +36,8 @@ HELPERS = _words("""
     interpreter translator staff aide participant voice speaker 翻译
 """)
 PARTICLES = _words("""
-    of the and de la le du da di for in on at with & von van der den al el bin to y und et 's
+    of the and de la le du da das di do dos del della for in on at with & von van der den ter ten zu zum zur af av al
+    el bin bint ibn ben abu to y e und et 's
 """)
 OPENERS = _words("""
     so and but or well now then first second third fourth fifth sixth firstly secondly thirdly finally

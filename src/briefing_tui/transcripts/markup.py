@@ -22,7 +22,9 @@ def bold_names(talk: Talk) -> list[Label]:
                 seen.append(Label(at, name, name, line.bold + _closers(line.text[line.bold :])))
     counts = Counter(each.name for each in seen)
     named = {name for name, count in counts.items() if count >= 2 or is_generic(name) or talk.knows(name)}
-    return [each for each in seen if each.name in named or not each.printed or _asks(talk, each)]
+    return [
+        each for each in seen if each.name in named or shape(each.name) >= 3 or not each.printed or _asks(talk, each)
+    ]
 
 
 def _closers(text: str) -> int:

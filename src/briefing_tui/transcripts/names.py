@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefing_tui.transcripts.lexicon import (
     ANONYMOUS,
     ANSWER,
+    ASKING,
     CHAIRS,
     HELPERS,
     HOLDERS,
@@ -36,6 +37,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.·&][^\W_]+)*\.?|&")
 _TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
 
 
+def bare(label: str) -> str:
+    """A label without what stands behind it in brackets."""
+    return _TRAIL.sub("", label) or label
+
+
 def words_of(label: str) -> list[str]:
     return _WORD.findall(_TRAIL.sub("", label))
 
@@ -43,13 +49,14 @@ def words_of(label: str) -> list[str]:
 def key_of(label: str) -> str:
     """A label as it is compared: without case, honorifics, offices and what stands in brackets."""
     words = [word.rstrip(".").casefold().replace("’", "'") for word in words_of(label)]
-    bare = [word for word in words if word not in HONORIFICS and word not in OFFICES]
-    return " ".join(bare or words)
+    own = [word for word in words if word not in HONORIFICS and word not in OFFICES and word not in ASKING]
+    return " ".join(own or words)
 
 
 def is_titled(label: str) -> bool:
-    """Whether an honorific or an office stands before a name."""
+    """Whether an honorific or an office stands before a name; `the` alone tells nothing."""
     words = [word.rstrip(".").casefold() for word in words_of(label)]
+    words = words[1:] if words[:1] == ["the"] else words
     return len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES)
 
 
@@ -65,18 +72,25 @@ def is_outlet(label: str) -> bool:
 
 def is_near(one: str, other: str) -> bool:
     """Whether two keys differ by no more than a slip of the pen."""
-    return min(len(one), len(other)) > 6 and one[0] == other[0] and SequenceMatcher(None, one, other).ratio() > 0.9
+    if min(len(one), len(other)) < 7 or one[0] != other[0] or abs(len(one) - len(other)) > 0.2 * len(one):
+        return False
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() > 0.9 and matcher.ratio() > 0.9
 
 
 def is_generic(label: str) -> bool:
     """`Q`, `QUESTION`, `Reporter 2`, `Operator`, `主持人`: a part in the talk, not a name."""
-    words = label.strip("?() .").casefold().rstrip("0123456789# ").split()
+    words = _part(label)
     return bool(words) and all(word in ANONYMOUS | ANSWER | CHAIRS | HELPERS for word in words)
 
 
 def is_anonymous(label: str) -> bool:
-    words = label.strip("?() .").casefold().rstrip("0123456789# ").split()
+    words = _part(label)
     return bool(words) and all(word in ANONYMOUS for word in words)
+
+
+def _part(label: str) -> list[str]:
+    return bare(label).strip("?() .").casefold().rstrip("0123456789# ").split()
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +122,7 @@ def _is_sentence(label: str, words: list[str], outlet: bool) -> bool:
     first = words[0].casefold().rstrip(".,")
     if first in OPENERS and len(first) > 1 and not (outlet and len(words) > 1):
         return True
-    small = any(word[0].islower() and word.casefold() not in PARTICLES and "." not in word for word in words)
+    small = any(word[0].islower() and word.casefold() not in PARTICLES | ASKING and "." not in word for word in words)
     acronym = label.startswith("U.S.") and not outlet
     return small or acronym or ("," in label and not _is_comma_of_a_name(label))
 

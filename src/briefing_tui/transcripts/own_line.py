@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from briefing_tui.transcripts.label import Label, Layout, Talk
 from briefing_tui.transcripts.lexicon import CHAIRS
-from briefing_tui.transcripts.names import shape
+from briefing_tui.transcripts.names import is_titled, shape
 
 _ROLE = re.compile(r"\s*(?P<name>[A-Z][^:?!]{1,50}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[A-Z][^?!]{2,110})\s*$")
 _ENDED = re.compile(r"[.?!:;,…]\s*$")
@@ -27,23 +28,42 @@ def labels(talk: Talk) -> list[Label]:
         if len(name) <= 50 and shape(name) >= 0:
             seen.append((Label(at, name, text, len(line.text)), role is not None))
     counts = Counter(label.name for label, _ in seen)
-    return [each for each, role in seen if _stands(talk, each, role, counts)]
+    seen = [(each, role) for each, role in seen if _is_followed(talk, each, role)]
+    names = {each.name for each, role in seen if _is_somebody(talk, each, role, counts)}
+    asking = {each.at for each, after in pairwise(label for label, _ in seen) if _is_answered(talk, each, after, names)}
+    found = [each for each, _ in seen if each.name in names or each.at in asking]
+    starts = {each.at for each in found}
+    return [each for each in found if talk.next_full(each.at) not in starts]
 
 
-def _stands(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> bool:
-    """Words follow, and the name repeats, has a role, is the operator's or stands in the header."""
+def _is_answered(talk: Talk, label: Label, after: Label, names: set[str]) -> bool:
+    """Whether what looks like a name asks, and somebody known speaks next: an outlet that stands once."""
+    words = " ".join(line.text for line in talk.lines[label.at + 1 : min(after.at, label.at + 30)])
+    return shape(label.name) >= 1 and after.name in names and "?" in words
+
+
+def _is_followed(talk: Talk, label: Label, role: bool) -> bool:
+    """Whether words follow, and not another entry of a list of people."""
     after = talk.next_full(label.at)
-    words = len(talk.lines[after].text.split()) if after is not None else 0
-    spoken = after is not None and (role or words > 1) and _ROLE.match(talk.lines[after].text) is None
+    if after is None:
+        return False
+    words = talk.lines[after].text
+    return (role or " " in words.strip() or _ENDED.search(words) is not None) and _ROLE.match(words) is None
+
+
+def _is_somebody(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> bool:
+    """Whether the name is the operator's, repeats, has a role or stands in the header."""
     if label.name.casefold() in CHAIRS:
-        return spoken
-    return spoken and shape(label.name) >= 1 and _is_named(talk, label, role, counts)
+        return True
+    return shape(label.name) >= 1 and _is_named(talk, label, role, counts)
 
 
 def _is_named(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> bool:
     """Whether the header, another place, a role or the one who spoke before names whoever speaks here."""
-    if role or counts[label.name] >= 2 or talk.knows(label.name):
+    if role or counts[label.name] >= 2 or is_titled(label.name):
         return True
+    if talk.knows(label.name):
+        return label.name not in talk.titles.split("\n")
     before = " ".join(line.text for line in talk.lines[max(0, label.at - 4) : label.at])
     return " " in label.name and label.name in before
 

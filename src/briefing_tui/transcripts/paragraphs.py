@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefing_tui.transcripts.draft import DraftParagraph, Narration, NarrationKind
 from briefing_tui.transcripts.source import Line
 
-_TERMINATED = re.compile(r"[.?!:…。？！：]['\"”’)\]）*_]*\s*$|(?:[—–]|--)\s*$")
+_ENDS = (".", "?", "!", ":", "…", "。", "？", "！", "：")
 _STAGE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,160}[)\]）]\.?\s*")
 _CAPTION = re.compile(
     r"\s*(?:/?\d{1,2}/\d{0,2}|/\d{1,2})\s{1,}\S.{0,90}$|"
@@ -31,6 +31,12 @@ _MARK = re.compile(
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
+def has_ended(text: str) -> bool:
+    """Whether words end a sentence or break off, also within quotes or brackets."""
+    text = text.rstrip()
+    return text.endswith(("—", "–", "--")) or text.rstrip("'\"”’)]）*_").endswith(_ENDS)
+
+
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether lines are broken at a width: many go on in the next one without having ended."""
     pairs = going = 0
@@ -38,7 +44,7 @@ def is_wrapped(lines: Iterable[Line]) -> bool:
     for line in lines:
         if line.kept is None and line.number and before is not None:
             pairs += 1
-            going += len(before.text) < 200 and not _TERMINATED.search(before.text) and len(before.text.split()) > 3
+            going += len(before.text) < 200 and not has_ended(before.text) and before.text.count(" ") > 2
         before = line if line.number and line.kept is None else None
     return pairs >= 2 and going > 0.3 * pairs
 
@@ -69,7 +75,7 @@ def kind_of_narration(text: str, names: frozenset[str]) -> NarrationKind | None:
 
 def _is_name_below_a_picture(text: str, names: frozenset[str]) -> bool:
     """A name of the cast alone, or after an office in Chinese."""
-    if len(text) > 60 or _TERMINATED.search(text):
+    if len(text) > 60 or has_ended(text):
         return False
     *office, last = text.replace("\u3000", " ").split(" ")
     return text in names or (bool(office) and last in names and _HAN.search(last) is not None)
@@ -124,7 +130,7 @@ class Paragraphs:
     def _breaks(self, open_: list[tuple[Line, str]], line: Line) -> bool:
         """Whether a new paragraph begins with this line, no empty one standing before it."""
         before = open_[-1][1]
-        ended = _TERMINATED.search(before) is not None
+        ended = has_ended(before)
         if not self.wrapped:
             return not (line.after_page and not ended)
         if self.spaced or not ended:
@@ -135,7 +141,7 @@ class Paragraphs:
     def _goes_on(self, open_: list[tuple[Line, str]], at: int, end: int) -> bool:
         """Whether the page ended within a sentence, so that an empty line ends nothing."""
         after = next((line for line in self.lines[at:end] if line.number), None)
-        return after is not None and after.after_page and not _TERMINATED.search(open_[-1][1])
+        return after is not None and after.after_page and not has_ended(open_[-1][1])
 
     def _close(self, open_: list[tuple[Line, str]], found: list[DraftParagraph], heading: str | None) -> None:
         if not open_:

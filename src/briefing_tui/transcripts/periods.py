@@ -24,7 +24,7 @@ _COUNT = rf"(?:[1-9]\d?|{_TO_TWELVE.replace(' ', '|')})"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # The year of a phrase: told, `last year`, or left to whoever knows the date of the briefing.
 _YEAR = (
-    r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<last>last\s+year)|(?:this|the)\s+(?:same\s+)?year))?"
+    r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<other>(?:last|next)\s+year)|(?:this|the)\s+(?:same\s+)?year))?"
 )
 
 
@@ -49,8 +49,8 @@ _Match = re.Match[str]
 def _year(match: _Match, year: int | None) -> int | None:
     if match["year"]:
         return int(match["year"])
-    if match["last"]:
-        return year - 1 if year else None
+    if match["other"] and year:
+        return year + (1 if match["other"][0] in "nN" else -1)
     return year
 
 
@@ -139,25 +139,33 @@ _MONTH = (
     rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
 )
 _IN_YEAR = (
-    rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}|\b(?P<last>last year)\b)"
+    rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}|\b(?P<other>(?:last|next) year)\b)"
 )
 _Meaning = Callable[[_Match, int | None], Period | None]
+# A word of which each phrase holds one: looked for first, that spares most of the way.
+_HOLDS = {
+    "end": ("end",),
+    "part": ("quarter", "month", "half", "q"),
+    "month": tuple(name.lower() for name in MONTHS),
+    "past": ("past", "last", "previous"),
+    "so far": ("year",),
+    "year": ("19", "20", "last year", "next year"),
+}
+_PAST = rf"\b(?:past|last|previous) (?P<count>{_COUNT}) (?P<unit>year|month|week|day)s?\b"
+_SO_FAR = r"\bsince (?:the )?(?:beginning|start) of (?:this|the) year\b|\bthis year\b(?!['’])"
 # In the order of trust: where two want the same words, the one said first has them.
-_PHRASES: tuple[tuple[re.Pattern[str], _Meaning], ...] = tuple(
-    (re.compile(pattern.replace(" ", r"\s+"), flags), meaning)
-    for pattern, flags, meaning in (
-        (_END, 0, _end),
-        (rf"\b{_PART}{_YEAR}", re.IGNORECASE, _part),
-        (rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
-        (_DAY, 0, _day),
-        (_MONTH, 0, _in_month),
-        (rf"\b(?:past|last|previous) (?P<count>{_COUNT}) (?P<unit>year|month|week|day)s?\b", re.IGNORECASE, _past),
-        (r"\bsince (?:the )?(?:beginning|start) of (?:this|the) year\b|\bthis year\b(?!['’])", re.IGNORECASE, _so_far),
-        (_IN_YEAR, re.IGNORECASE, _years),
+_PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
+    (holds, re.compile(pattern.replace(" ", r"\s+"), flags), meaning)
+    for holds, pattern, flags, meaning in (
+        ("end", _END, 0, _end),
+        ("part", rf"\b{_PART}{_YEAR}", re.IGNORECASE, _part),
+        ("month", rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
+        ("month", _DAY, 0, _day),
+        ("month", _MONTH, 0, _in_month),
+        ("past", _PAST, re.IGNORECASE, _past),
+        ("so far", _SO_FAR, re.IGNORECASE, _so_far),
+        ("year", _IN_YEAR, re.IGNORECASE, _years),
     )
-)
-_TRIGGER = re.compile(
-    rf"\b{MONTH}|\byear|\bquarter|\bhalf\b|\bmonth|\bweek|\bdays?\b|\bQ[1-4]\b|(?:19|20)\d\d", re.IGNORECASE
 )
 _COMPARED = re.compile(
     r"(?:compared\s+(?:to|with)|than|against|versus|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?)"
@@ -175,11 +183,11 @@ _COUNTED = re.compile(
 
 def periods(text: str, year: int | None) -> tuple[Told, ...]:
     """All time phrases of a text in order, never two over one another; `year` is that of the briefing."""
-    if not _TRIGGER.search(text):
-        return ()
     found: list[Told] = []
-    for pattern, meaning in _PHRASES:
-        for match in pattern.finditer(text):
+    words = " ".join(text.lower().split())
+    held = {kind for kind, several in _HOLDS.items() if any(map(words.__contains__, several))}
+    for kind, pattern, meaning in _PHRASES:
+        for match in pattern.finditer(text) if kind in held else ():
             if any(match.start() < each.end and each.start < match.end() for each in found):
                 continue
             before = text[max(0, match.start() - 50) : match.start()]

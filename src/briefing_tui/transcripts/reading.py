@@ -22,7 +22,8 @@ from briefing_tui.transcripts.source import Line, Source, load
 from briefing_tui.transcripts.unlabelled import UNLABELLED, with_headings
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+|[%‰$€£¥°]")
+_WORD = re.compile(r"\w+|[%‰$€£¥°]")
+_SIGN = re.compile(rf"([{_HAN}])")
 _KEY_LINE = re.compile(
     r"\s*(?P<name>Speakers?|Chairperson|Date|Moderator|发布人|主持人|Participants)\s*[:：]\s*$", re.I
 )
@@ -168,4 +169,5 @@ def _texts(turn: DraftTurn) -> tuple[str, ...]:
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:
-    return Counter(_WORD.findall("\n".join(texts)))
+    """Words and Chinese characters, each with how often it stands; signs that tell a unit are words."""
+    return Counter(_WORD.findall(_SIGN.sub(r" \1 ", "\n".join(texts).replace("_", " "))))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
-from briefing_tui.transcripts.lexicon import HONORIFICS, OFFICES
+from briefing_tui.transcripts.lexicon import HONORIFICS, OFFICES, PARTICLES
 from briefing_tui.transcripts.names import key_of, words_of
 from briefing_tui.transcripts.source import Line
 
@@ -18,9 +18,10 @@ _KEY = re.compile(
 _OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
 _CHAIR = re.compile(r"chair|moderator|host|主持", re.I)
 _PIECE = r"[A-ZÀ-Þ][\w'’.-]*"
+_SMALL = "|".join(sorted(PARTICLES - {"&", "'s", "and", "at", "for", "in", "on", "the", "to", "with"}))
 _ENTRY = re.compile(
     r"\s*(?:[-*•]\s*)?(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.? )?"
-    rf"(?P<name>{_PIECE}(?: (?:(?:de|van|von|der|da|di|al|bin|el|la|le|of) )*{_PIECE}){{1,4}}),\s*"
+    rf"(?P<name>{_PIECE}(?: (?:(?:{_SMALL}) )*{_PIECE}){{1,4}}),\s*"
     r"(?P<post>\w.{3,260}?)[\s,;.]*$"
 )
 _HAN_ENTRY = re.compile(
@@ -118,6 +119,8 @@ def in_title(label: str, title: str) -> tuple[str, str] | None:
     """The full name and post that a title gives to a label: `MS. PSAKI` → `Jen Psaki`, `Press Secretary`."""
     key = key_of(label)
     surname = key.split()[-1] if key else ""
+    if surname not in title.casefold().replace("’", "'"):
+        return None
     pattern = re.escape(surname).replace("'", "['’]")
     matched = re.search(rf"(?<!\w){pattern}(?![\w-])", title, re.I) if len(surname) > 1 else None
     if matched is None:

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read by Textual when it is imported
 os.environ.setdefault("ESCDELAY", "25")
 
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from briefing_tui.library import Library
 from briefing_tui.marks import Marks, marks_file
 from briefing_tui.place import Place
 from briefing_tui.settings import Settings, read_settings, settings_file, write_settings
 from briefing_tui.ui.dialog import Choice, Sheet
+from briefing_tui.ui.driver import CellDriver
 from briefing_tui.ui.explorer import Explorer
+from briefing_tui.ui.history import History, Visit
 from briefing_tui.ui.keyboard import OrderlyApp
 from briefing_tui.ui.keys import APP_KEYS
+from briefing_tui.ui.lifeline import Lifeline
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.palette import Actions
 from briefing_tui.ui.sheets import key_lines, problem_lines
 from briefing_tui.ui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from briefing_tui.search import Index
 
 
@@ -36,6 +41,8 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
     COMMANDS = {Actions}
     ENABLE_COMMAND_PALETTE = True
+    _indexed: tuple[Library, Index] | None = None
+    lifeline: Lifeline | None = None  # in the real program: leaving is at once
 
     def __init__(self, library: Library, place: Place | None = None, theme: str | None = None) -> None:
         super().__init__()
@@ -49,34 +56,61 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         names = [each.name for each in THEMES]
         wanted = theme or read_settings(settings_file()).theme
         self.theme = wanted if wanted in names else DARK.name
+        self._colours = (self.theme, self.get_css_variables())
+        self.stylesheet.set_variables(self._colours[1])
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        if self.lifeline is not None:
+            self._give_back()
+            self.lifeline.leave(return_code)
+        super().exit(result, return_code, message)
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self.lifeline is not None:
+            self._give_back()
+            self.lifeline.fault(error)
+        super()._handle_exception(error)
+
+    def _give_back(self) -> None:
+        if self._driver is not None:
+            self._driver.stop_application_mode()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DARK.variables
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """The explorer itself: a blank screen before it would be laid out and painted for nothing."""
         wanted = self.library.entry(self.first.briefing) if self.first else None
-        readable = next((entry for entry in self.library.entries if entry.briefing is not None), None)
-        entry = wanted if wanted and wanted.briefing else readable
-        if entry is None:
+        some = (entry for entry in (wanted, *self.library.readable) if entry and entry.briefing)
+        entry = next(some, None)
+        return Explorer(entry, self.first) if entry else Screen(id="_default")
+
+    def on_mount(self) -> None:
+        if self.explorer is None:
             problems = [problem for each in self.library.entries for problem in each.problems]
             lines = problem_lines(problems) or (line("The library holds no briefing."),)
             self.push_screen(Sheet("No briefing can be opened", lines), lambda _: self.exit())
-        else:
-            self.push_screen(Explorer(entry, self.first))
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """As the toolkit does, but not where the colours in force are right: at the start they are."""
+        colours = (self.theme, self.get_css_variables())
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
 
     @property
     def explorer(self) -> Explorer | None:
-        return next((screen for screen in self.screen_stack if isinstance(screen, Explorer)), None)
-
-    @cached_property
-    def _index(self) -> Index:
-        from briefing_tui.search import Index
-
-        return Index(self.library.briefings)
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Explorer)), None)
 
     def index(self) -> Index:
-        """The search index of the library, made when first asked for."""
-        return self._index
+        """The search index of the library as it is now, made when first asked for."""
+        if self._indexed is None or self._indexed[0] is not self.library:
+            from briefing_tui.open_index import open_index
+
+            if self._indexed is not None:
+                self._indexed[1].close()
+            self._indexed = self.library, open_index(self.library)
+        return self._indexed[1]
 
     def open_place(self, place: Place, indicator: str | None = None, lights: Lights | None = None) -> None:
         """Show a place, of this briefing or another, it may be with words lit."""
@@ -84,9 +118,9 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         if explorer is not None and explorer.entry.id == place.briefing:
             explorer.lit(place, indicator, lights)
             return
-        self.open_briefing(place.briefing, place)
+        self.open_briefing(place.briefing, place, indicator)
 
-    def open_briefing(self, briefing: str | None, place: Place | None = None) -> None:
+    def open_briefing(self, briefing: str | None, place: Place | None = None, indicator: str | None = None) -> None:
         """Change to another briefing; one that cannot be read shows its problems."""
         entry = self.library.entry(briefing) if briefing else None
         if entry is None or (self.explorer and self.explorer.entry == entry):
@@ -94,7 +128,23 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         if entry.briefing is None:
             self.push_screen(Sheet(f"{entry.id} cannot be opened", problem_lines(entry.problems)))
         else:
-            self.switch_screen(Explorer(entry, place))
+            history = self.explorer.history if self.explorer else None
+            if self.explorer:
+                self.explorer.remember()
+            self._change_to(Explorer(entry, place, indicator, history))
+
+    def return_to(self, visit: Visit, history: History) -> None:
+        """Be again where a visit to another briefing was."""
+        entry = self.library.entry(visit.place.briefing)
+        if entry is not None and entry.briefing is not None:
+            self._change_to(Explorer(entry, visit.place, None, history, visit))
+
+    def _change_to(self, explorer: Explorer) -> None:
+        """Show another briefing in place of this one; the toolkit keeps the first screen below all others."""
+        if len(self.screen_stack) > 1:
+            self.switch_screen(explorer)
+        else:
+            self.push_screen(explorer)
 
     def words_at(self, place: Place) -> str:
         """A place with the first words that stand there."""
@@ -124,5 +174,9 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
 def run(library: Library, place: Place | None = None, theme: str | None = None) -> int:
     """Show the explorer until it is left; the exit status."""
     app = BriefingApp(library, place, theme)
-    app.run()
+    if os.environ.get("BRIEFING_TUI_DRIVER") != "toolkit":
+        app.driver_class = CellDriver
+    with Lifeline() as lifeline:
+        app.lifeline = lifeline
+        app.run(loop=lifeline.loop())
     return app.return_code or 0

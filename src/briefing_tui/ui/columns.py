@@ -5,6 +5,7 @@ Every width is taken from what is shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -126,6 +127,12 @@ def _on_the_point(cells: list[tuple[Line, Line]]) -> tuple[Line, ...]:
     """Cells given as what stands before the decimal point and what follows, lined up on the point."""
     left = max((before.width for before, _ in cells), default=0)
     return tuple(before.padded(left, right=True) + after if before.text else Line() for before, after in cells)
+
+
+def lined_up(figures: Sequence[str]) -> tuple[Line, ...]:
+    """Figures in words, lined up on the decimal point."""
+    halves = [_at_point(each) for each in figures]
+    return _on_the_point([(line(before), line(after)) for before, after in halves])
 
 
 def _figure(indicator: Indicator) -> tuple[Line, Line]:

@@ -1,6 +1,6 @@
 """Four panes joined: the place the reader is at, what the table selects, and the way back.
 
-What keys do with it is `explorer.py`'s.
+What keys and the news of the panes do with it is `explorer.py`'s, what opens over it `doors.py`'s.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing_tui.indicator import Indicator, Mention
@@ -20,14 +19,14 @@ from briefing_tui.library import Entry
 from briefing_tui.place import Place
 from briefing_tui.selection import Selection
 from briefing_tui.ui.bar import Bar, Detail, Hints
+from briefing_tui.ui.finding import Finding
 from briefing_tui.ui.history import History, Visit
 from briefing_tui.ui.indicators import Indicators, View
 from briefing_tui.ui.lines import Lines
-from briefing_tui.ui.paint import line
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sections import Sections
-from briefing_tui.ui.sheets import detail_lines, header_line
+from briefing_tui.ui.sheets import header_line
 from briefing_tui.ui.speakers import Speakers
 from briefing_tui.wording import section_title
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 PANES = ("speakers", "sections", "reader", "indicators")
 
 
-class Desk(Screen[None]):
+class Desk(Finding[None]):
     """A briefing in four panes. `place` is where the reader is; `selection` is what the table holds."""
 
     AUTO_FOCUS = ""
@@ -47,12 +46,21 @@ class Desk(Screen[None]):
     selection: reactive[Selection] = reactive(Selection(), init=False)
     view: reactive[View] = reactive("table", init=False)
 
-    def __init__(self, entry: Entry, place: Place | None = None) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        place: Place | None = None,
+        indicator: str | None = None,
+        history: History | None = None,
+        visit: Visit | None = None,
+    ) -> None:
+        """Begin at a place, on a figure said there, or where a visit was; `history` leads back to other briefings."""
         super().__init__()
         assert entry.briefing is not None
         self.entry = entry
         self.briefing = entry.briefing
-        self.history = History()
+        self.history = history or History()
+        self.indicator_first, self.visit_first = indicator, visit
         self.pinned = False
         self.zoomed = False
         self.browsing = False
@@ -84,6 +92,10 @@ class Desk(Screen[None]):
         self.place = self.first
         self.go_pane(self.pane)
         self.query_one(Reader).to_paragraph(self.first.paragraph)
+        if self.visit_first is not None:
+            self.restore(self.visit_first)
+        elif said := self._said(self.first, self.indicator_first):
+            self._light(*said)
 
     # What is shown.
 
@@ -122,9 +134,15 @@ class Desk(Screen[None]):
         entries = self.app.library.entries
         self.query_one("#header", Bar).tell(header_line(self.entry, entries, width - 2))
 
-    def say(self, words: str) -> None:
-        """Tell something at the foot, until the next thing happens."""
-        self.query_one(Hints).say(line((words, "strong")) if words else None)
+    def renew(self, entry: Entry) -> None:
+        """Show the briefing as it is now, everything where it was as far as it is there still."""
+        assert entry.briefing is not None
+        self.entry, self.briefing = entry, entry.briefing
+        for pane in (Speakers, Sections, Reader, Indicators):
+            self.query_one(pane).renew(entry.briefing)
+        if self.place is None or self.briefing.section(self.place.section or "") is None:
+            self.place = self._first_place()
+        self._tell_header(self.size.width)
 
     # Panes.
 
@@ -162,13 +180,23 @@ class Desk(Screen[None]):
         self.remember()
         self._widen_for(place)
         self.place = place
-        reader = self.query_one(Reader)
         if said is None:
-            reader.to_paragraph(place.paragraph)
+            self.query_one(Reader).to_paragraph(place.paragraph)
         else:
-            reader.to_mention(said[1])
-            self.query_one(Indicators).tell(self.selection, self.view, said[0].id)
+            self._light(*said)
         self.go_pane("reader")
+
+    def _light(self, indicator: Indicator, mention: Mention) -> None:
+        """The cursor on a figure, in the text and in the table."""
+        self.query_one(Reader).to_mention(mention)
+        self.query_one(Indicators).tell(self.selection, self.view, indicator.id)
+
+    def _said(self, place: Place, indicator: str | None) -> tuple[Indicator, Mention] | None:
+        """A figure with its mention at a place, if it is said there."""
+        found = self.briefing.indicator(indicator) if indicator else None
+        mentions = found.mentions if found else ()
+        mention = next((each for each in mentions if self.briefing.place_of(each) == place), None)
+        return (found, mention) if found and mention else None
 
     def _widen_for(self, place: Place) -> None:
         """Show everyone again where the speaker chosen does not speak."""
@@ -201,6 +229,9 @@ class Desk(Screen[None]):
         """Be again where a visit was."""
         if visit is None:
             return
+        if visit.place.briefing != self.briefing.id:
+            self.app.return_to(visit, self.history)
+            return
         self.pinned = visit.pinned
         self.place = visit.place
         self.selection = visit.selection
@@ -220,71 +251,3 @@ class Desk(Screen[None]):
         if 0 <= index < len(shown):
             self.remember()
             self.place = Place(self.briefing.id, shown[index])
-
-    # What the panes tell.
-
-    @on(Speakers.Chosen)
-    def _speaker_chosen(self, event: Speakers.Chosen) -> None:
-        self.selection = replace(self.selection, speaker=event.speaker)
-        here = self.place.section if self.place else None
-        theirs = [each.id for each in self.briefing.sections if event.speaker in {None, *each.speakers}]
-        self.query_one(Sections).tell(event.speaker, here)
-        if here not in theirs and theirs:
-            self._browse(theirs[0])
-
-    @on(Speakers.Opened)
-    def _speaker_opened(self) -> None:
-        self.go_pane("sections")
-
-    @on(Sections.Chosen)
-    def _section_chosen(self, event: Sections.Chosen) -> None:
-        self._browse(event.section)
-
-    def _browse(self, section: str) -> None:
-        """Show a section that the cursor passes; only where the passing began is remembered."""
-        if self.place and section != self.place.section:
-            if not self.browsing:
-                self.remember()
-            self.browsing = True
-            self.place = Place(self.briefing.id, section)
-
-    @on(Sections.Opened)
-    def _section_opened(self) -> None:
-        self.go_pane("reader")
-
-    @on(Reader.EndPassed)
-    def _end_passed(self, event: Reader.EndPassed) -> None:
-        self.step_section(event.direction)
-
-    @on(Reader.FigureOpened)
-    def _figure_opened(self, event: Reader.FigureOpened) -> None:
-        self.remember()
-        table = self.query_one(Indicators)
-        if table.find_key(event.indicator) is None:
-            self.view = "table"
-            self.selection = replace(self.selection, words="", speaker=None)
-            self.query_one(Speakers).choose(None)
-        table.tell(self.selection, self.view, event.indicator)
-        self.go_pane("indicators")
-
-    @on(Indicators.Opened)
-    def _indicator_opened(self, event: Indicators.Opened) -> None:
-        """Open the sentence of a figure: the one in this section, or the next where it is open already."""
-        indicator = self.briefing.indicator(event.indicator)
-        if indicator is None:
-            return
-        figure = self.query_one(Reader).figure
-        here = self.place.section if self.place else None
-        mentions = indicator.mentions
-        if figure and figure.mention in mentions:
-            mention = mentions[(mentions.index(figure.mention) + 1) % len(mentions)]
-        else:
-            mention = next((each for each in mentions if each.section == here), mentions[0])
-        self.go(self.briefing.place_of(mention), (indicator, mention))
-        if len(mentions) > 1:
-            self.say(f"said {mentions.index(mention) + 1} of {len(mentions)} times here")
-
-    @on(Indicators.Pointed)
-    def _indicator_pointed(self, event: Indicators.Pointed) -> None:
-        indicator = self.briefing.indicator(event.indicator) if event.indicator else None
-        self.query_one(Detail).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))

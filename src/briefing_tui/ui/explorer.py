@@ -1,51 +1,40 @@
-"""The main screen: what each key does with the four panes."""
+"""The main screen: what keys and the news of the panes lead to."""
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
-from briefing_tui.cite import copies
-from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.library import Entry
 from briefing_tui.place import Place
-from briefing_tui.plain import spans_of
-from briefing_tui.selection import ORDERS
-from briefing_tui.ui.desk import PANES, Desk
-from briefing_tui.ui.dialog import Choice, Sheet
+from briefing_tui.ui.bar import Detail
+from briefing_tui.ui.desk import PANES
+from briefing_tui.ui.doors import Doors
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.keys import EXPLORER_KEYS
-from briefing_tui.ui.paint import Lights, Line, line
-from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.reader import Reader
-from briefing_tui.ui.sheets import attach_lines, indicator_lines, original_lines, problem_lines
+from briefing_tui.ui.sections import Sections
+from briefing_tui.ui.sheets import detail_lines
 from briefing_tui.ui.speakers import Speakers
 
-if TYPE_CHECKING:
-    from briefing_tui.search import Hit
 
-
-class Explorer(Desk):
+class Explorer(Doors):
     """A briefing to read, search, check and take along."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(EXPLORER_KEYS)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         available = {
             "back": bool(self.history.behind),
             "forward": bool(self.history.ahead),
-            "find_next": self.current.lights is not None,
             "compare": len(self.briefing.documents) > 1,
-            "problems": any(entry.problems for entry in self.app.library.entries),
+            "problems": self.app.library.problem_count > 0,
             "full": self.indicator is not None,
+            "series": self.indicator is not None,
         }
-        return available.get(action, True)
-
-    # Panes and places.
+        return available[action] if action in available else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
         self.say("")
@@ -73,8 +62,14 @@ class Explorer(Desk):
         self.selection = replace(self.selection, section=section)
 
     def action_view(self) -> None:
+        """The next view: table, bars, series, and the table again."""
         self.go_pane("indicators")
-        self.view = "bars" if self.view == "table" else "table"
+        if self.view == "table":
+            self.view = "bars"
+        elif self.indicator is not None:
+            self.action_series()
+        else:
+            self.view = "table"
 
     def action_close(self) -> None:
         """Close the innermost thing that is open; never the program."""
@@ -92,209 +87,80 @@ class Explorer(Desk):
             self.say("")
         self.refresh_bindings()
 
-    # Find and filter.
-
-    def action_find(self) -> None:
-        self.sought, self.origin = self.current, self.current.spot
-        self._ask("find", "Find in this pane:")
-
-    def _ask(self, purpose: str, label: str, words: str = "") -> None:
-        self.say("")
-        self.add_class("-asking")
-        self.query_one(Prompt).ask(purpose, label, words)
+    # Filter.
 
     def action_filter(self) -> None:
         self.go_pane("indicators")
-        self._ask("filter", "Rows that hold:", self.selection.words)
+        self.ask("filter", "Rows that hold:", self.selection.words)
 
-    def action_find_next(self, direction: int) -> None:
-        self._tell_match(self.current.to_match(direction))
+    def narrow(self, words: str) -> str:
+        self.selection = replace(self.selection, words=words)
+        return f"{len(self.query_one(Indicators).shown)} of {len(self.briefing.indicators)}"
 
-    @on(Prompt.Changed)
-    def _prompt_changed(self, event: Prompt.Changed) -> None:
-        prompt = self.query_one(Prompt)
-        if event.purpose == "filter":
-            self.selection = replace(self.selection, words=event.words)
-            shown = len(self.query_one(Indicators).shown)
-            prompt.tell(f"{shown} of {len(self.briefing.indicators)}")
+    # What the panes tell.
+
+    @on(Speakers.Chosen)
+    def _speaker_chosen(self, event: Speakers.Chosen) -> None:
+        self.selection = replace(self.selection, speaker=event.speaker)
+        here = self.place.section if self.place else None
+        theirs = [each.id for each in self.briefing.sections if event.speaker in {None, *each.speakers}]
+        self.query_one(Sections).tell(event.speaker, here)
+        if here not in theirs and theirs:
+            self._browse(theirs[0])
+
+    @on(Speakers.Opened)
+    def _speaker_opened(self) -> None:
+        self.go_pane("sections")
+
+    @on(Sections.Chosen)
+    def _section_chosen(self, event: Sections.Chosen) -> None:
+        self._browse(event.section)
+
+    def _browse(self, section: str) -> None:
+        """Show a section that the cursor passes; only where the passing began is remembered."""
+        if self.place and section != self.place.section:
+            if not self.browsing:
+                self.remember()
+            self.browsing = True
+            self.place = Place(self.briefing.id, section)
+
+    @on(Sections.Opened)
+    def _section_opened(self) -> None:
+        self.go_pane("reader")
+
+    @on(Reader.EndPassed)
+    def _end_passed(self, event: Reader.EndPassed) -> None:
+        self.step_section(event.direction)
+
+    @on(Reader.FigureOpened)
+    def _figure_opened(self, event: Reader.FigureOpened) -> None:
+        self.remember()
+        table = self.query_one(Indicators)
+        if table.find_key(event.indicator) is None:
+            self.view = "table"
+            self.selection = replace(self.selection, words="", speaker=None)
+            self.query_one(Speakers).choose(None)
+        table.tell(self.selection, self.view, event.indicator)
+        self.go_pane("indicators")
+
+    @on(Indicators.Opened)
+    def _indicator_opened(self, event: Indicators.Opened) -> None:
+        """Open the sentence of a figure: the one in this section, or the next where it is open already."""
+        indicator = self.briefing.indicator(event.indicator)
+        if indicator is None:
             return
-        self.sought.to_spot(self.origin)
-        found = self.sought.light(_literal(event.words) if event.words else None)
-        at = self.sought.to_match(0)
-        prompt.tell(f"{at} of {found}" if event.words else "")
-
-    @on(Prompt.Ended)
-    def _prompt_ended(self, event: Prompt.Ended) -> None:
-        self.remove_class("-asking")
-        self.set_focus(self.current, scroll_visible=False)
-        if event.purpose == "filter":
-            self.selection = replace(self.selection, words=event.words or "")
-        elif not event.words:
-            self.sought.light(None)
-            self.sought.to_spot(self.origin)
+        figure = self.query_one(Reader).figure
+        here = self.place.section if self.place else None
+        mentions = indicator.mentions
+        if figure and figure.mention in mentions:
+            mention = mentions[(mentions.index(figure.mention) + 1) % len(mentions)]
         else:
-            self.sought.light(_literal(event.words))
-            at = self.sought.to_match(0)
-            if self.sought is self.current:
-                self._tell_match(at, event.words)
-        self.refresh_bindings()
+            mention = next((each for each in mentions if each.section == here), mentions[0])
+        self.go(self.briefing.place_of(mention), (indicator, mention))
+        if len(mentions) > 1:
+            self.say(f"said {mentions.index(mention) + 1} of {len(mentions)} times here")
 
-    def _tell_match(self, number: int, words: str = "") -> None:
-        found = len(self.current.matches())
-        asked = f"“{words}” " if words else ""
-        self.say(f"{asked}{number} of {found}" if found else f"{asked}not in this pane")
-
-    # Search.
-
-    def action_search(self) -> None:
-        from briefing_tui.ui.finder import Finder
-
-        self.app.push_screen(Finder(self.app.index, self.app.last_query), self._found)
-
-    def _found(self, answer: tuple[Hit, str] | None) -> None:
-        if answer is None:
-            return
-        from briefing_tui.search import lights
-
-        hit, query = answer
-        self.app.last_query = query
-        self.app.open_place(hit.place, hit.indicator, lambda text: lights(query, text, True))
-
-    def lit(self, place: Place, indicator: str | None, lights: Lights | None) -> None:
-        """Open a place with words lit in the text."""
-        found = self.briefing.indicator(indicator) if indicator else None
-        mentions = found.mentions if found else ()
-        mention = next((each for each in mentions if self.briefing.place_of(each) == place), None)
-        self.go(place, (found, mention) if found and mention else None)
-        if lights is not None:
-            reader = self.query_one(Reader)
-            lines = reader.light(lights)
-            at = reader.to_match(0) if mention is None else 0
-            self.say(f"{at} of {lines} lit" if at else f"{lines} lit")
-            self.refresh_bindings()
-
-    # Dialogs.
-
-    def action_sort(self) -> None:
-        rows = [(order, line(order)) for order in ORDERS]
-        self.app.push_screen(Choice("Sort by", rows, self.selection.order), self._sorted)
-
-    def _sorted(self, order: str | None) -> None:
-        chosen = next((each for each in ORDERS if each == order), None)
-        if chosen is not None:
-            self.selection = replace(self.selection, order=chosen)
-
-    @property
-    def indicator(self) -> Indicator | None:
-        """The figure under the cursor, in the table or in the text."""
-        reader = self.query_one(Reader)
-        in_text = reader.figure.indicator if reader.figure else None
-        chosen = self.query_one(Indicators).key if self.pane == "indicators" else in_text
-        return self.briefing.indicator(chosen) if chosen else None
-
-    def action_full(self) -> None:
-        if self.indicator is not None:
-            self.app.push_screen(Sheet("Figure", indicator_lines(self.briefing, self.indicator)))
-
-    def action_original(self) -> None:
-        """The source paragraphs behind the paragraph under the cursor, from the user's own copy."""
-        from briefing_tui.originals import Originals, Unfit, beside, originals_folder
-
-        place = self._here()
-        section = self.briefing.section(place.section or "")
-        if section is None or place.paragraph is None:
-            return
-        originals = Originals(originals_folder())
-        try:
-            attached = originals.paragraphs(self.briefing.id, section.document) is not None
-            passages = beside(self.briefing, section.id, place.paragraph, originals)
-        except (OSError, Unfit) as error:
-            self.say(f"The original cannot be read: {error}")
-            return
-        where = str(place).partition("#")[2]
-        lines = original_lines(self.briefing, section, place.paragraph, passages, self.indicator)
-        hint = attach_lines(self.briefing.id, section.document)
-        self.app.push_screen(Sheet(f"Original of {where}", lines if attached else hint))
-
-    def action_problems(self) -> None:
-        problems = [problem for entry in self.app.library.entries for problem in entry.problems]
-        self.app.push_screen(Sheet("Problems in the content", problem_lines(problems)))
-
-    def action_library(self) -> None:
-        rows = [(entry.id, _entry_words(entry)) for entry in self.app.library.entries]
-        self.app.push_screen(Choice("Library", rows, self.entry.id), self.app.open_briefing)
-
-    def action_compare(self) -> None:
-        from briefing_tui.ui.comparison import Comparison
-
-        self.app.push_screen(Comparison(self.briefing), self._compared)
-
-    def _compared(self, answer: tuple[Indicator, Mention] | None) -> None:
-        if answer is not None:
-            self.go(self.briefing.place_of(answer[1]), answer)
-
-    # Taking along.
-
-    def _here(self) -> Place:
-        """The paragraph under the cursor; in the table, where its figure is said."""
-        indicator = self.indicator if self.pane == "indicators" else None
-        assert self.place is not None
-        if indicator is not None:
-            here = [each for each in indicator.mentions if each.section == self.place.section]
-            return self.briefing.place_of((here or list(indicator.mentions))[0])
-        return replace(self.place, paragraph=self.query_one(Reader).near)
-
-    def action_cite(self) -> None:
-        self._copy("citation")
-
-    def action_copy(self) -> None:
-        found = copies(self.briefing, self._here(), self.indicator)
-        rows = [(name, line(f"{name}  ", (words, "muted"))) for name, words in found.items()]
-        self.app.push_screen(Choice("Copy", rows), self._copy)
-
-    def _copy(self, name: str | None) -> None:
-        words = copies(self.briefing, self._here(), self.indicator).get(name or "")
-        if words:
-            self.app.copy_to_clipboard(words)
-            self.say(f"Copied the {name}.")
-
-    def action_mark(self) -> None:
-        place = self._here()
-        try:
-            marked = self.app.marks.toggle(place)
-        except (OSError, sqlite3.Error) as error:
-            self.say(f"The mark cannot be kept: {error}")
-        else:
-            where = str(place).partition("#")[2]
-            self.say(f"Marked {where}: ' lists the marks." if marked else f"Took the mark of {where} away.")
-
-    def action_marks(self) -> None:
-        try:
-            places = self.app.marks.all()
-        except (OSError, sqlite3.Error, ValueError) as error:
-            self.say(f"The marks cannot be read: {error}")
-            return
-        rows = [(str(place), line(self.app.words_at(place))) for place in places]
-        if rows:
-            self.app.push_screen(Choice("Marks", rows), self._marked)
-        else:
-            self.say("No place is marked yet: m marks one.")
-
-    def _marked(self, place: str | None) -> None:
-        if place is not None:
-            self.app.open_place(Place.read(place))
-
-
-def _entry_words(entry: Entry) -> Line:
-    """A briefing of the library in one line: what it is, what it holds, what is wrong."""
-    count = len(entry.problems)
-    wrong = f"  {count} problem{'s' if count != 1 else ''}" if count else ""
-    if entry.briefing is None:
-        return line(entry.id, (f"{wrong}, cannot be opened", "caution"))
-    briefing = entry.briefing
-    counts = f"  {briefing.date}  {len(briefing.indicators)} indicators  {entry.id}"
-    return line(briefing.short_title or briefing.title, (counts, "muted"), (wrong, "caution"))
-
-
-def _literal(words: str) -> Lights:
-    return lambda text: spans_of(words, text)
+    @on(Indicators.Pointed)
+    def _indicator_pointed(self, event: Indicators.Pointed) -> None:
+        indicator = self.briefing.indicator(event.indicator) if event.indicator else None
+        self.query_one(Detail).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,14 +14,16 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from briefing_tui.patience import LONGEST, Patience
 from briefing_tui.ui.bar import Hints
 from briefing_tui.ui.lines import Lines, Row
-from briefing_tui.ui.paint import Line, line
+from briefing_tui.ui.paint import Line, content, line
 
 if TYPE_CHECKING:
     from briefing_tui.search import Hit, Index, Results
 
 GROUPS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers"}
+LOOK = 0.2  # seconds between two looks at how far the index is
 FEW = 6  # hits of a group shown while other groups wait below
 
 
@@ -40,10 +43,20 @@ class Hits(Lines):
             self.show(_rows(self.results, self.size.width))
 
     def tell(self, results: Results) -> None:
+        """Show other results from the first."""
         self.results = results
         self.cursor = self.top = 0
         self.lay()
         self.title("Results", _count(results))
+
+    def fill(self, results: Results) -> None:
+        """Show more results for the same words, with the cursor on the hit where it was."""
+        here, top = self.hit, self.top
+        self.tell(results)
+        same = [index for index, hit in enumerate(results.hits) if here and _same(hit, here)]
+        row = self.find_key(str(same[0])) if same else None
+        if row:
+            self.show(self.rows, row, top)
 
     @property
     def hit(self) -> Hit | None:
@@ -71,7 +84,15 @@ class Finder(Screen[tuple["Hit", str] | None]):
         Binding("up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result."),
         Binding("pagedown", "page(1)", "Page down", id="search.page-down", tooltip="Go one page of results down."),
         Binding("pageup", "page(-1)", "Page up", id="search.page-up", tooltip="Go one page of results up."),
+        Binding("f8,ctrl+g", "halt", "Stop indexing", id="search.stop-indexing", tooltip="Stop indexing the library."),
     ]
+
+    @dataclass
+    class Found(Message):
+        """A search behind the first answer came to its end."""
+
+        results: Results
+        patience: Patience
 
     def __init__(self, index: Callable[[], Index], query: str) -> None:
         super().__init__()
@@ -87,17 +108,76 @@ class Finder(Screen[tuple["Hit", str] | None]):
 
     def on_mount(self) -> None:
         field = self.query_one(Input)
-        field.border_title = "Search the whole library"
         self.set_focus(field)
         self.query_one(Hits).can_focus = False
+        self._patience = Patience(0)
+        self._parts: object = None
+        self._titled = ""
+        self._watching = self.set_interval(LOOK, self._look, pause=True)
+        self._may_index = True
+        self.index().go_on()
         self._search(self.first)
+
+    def on_unmount(self) -> None:
+        self._patience.stop()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self._search(event.value)
 
     def _search(self, words: str) -> None:
-        self.query_one(Hits).tell(self.index().search(words, typing=True))
+        """A first answer at once; the whole one comes behind, unless other words come first."""
+        self._patience.stop()
+        self._parts = self.index().shards
+        results = self.index().first(words)
+        self.query_one(Hits).tell(results)
+        if not results.complete:
+            self._search_on(words)
+        if self.index().behind and self._may_index:
+            self.index().go_on()
+        self._look()
+
+    def _search_on(self, words: str) -> None:
+        patience = self._patience = Patience(LONGEST)
+        index = self.index()
+
+        def whole() -> None:
+            self.post_message(self.Found(index.search(words, typing=True, patience=patience), patience))
+
+        Thread(target=whole, daemon=True).start()
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        if event.patience is self._patience:
+            self.query_one(Hits).fill(event.results)
+
+    def _look(self) -> None:
+        """Say how far the index is, while it is made; what it holds by now is searched again."""
+        index = self.index()
+        going_on = index.progress
+        told = "" if going_on is None else f" · indexing {going_on[0]:,} of {going_on[1]:,}"
+        warned = f" · {index.warning}" if index.warning else ""
+        field = self.query_one(Input)
+        title = content(f"Search the whole library{told}{warned}")
+        if title.plain != self._titled:
+            self._titled = title.plain
+            field.border_title = title
+            self.refresh_bindings()
+        if index.shards != self._parts:
+            self._parts = index.shards
+            self._patience.stop()
+            self._search_on(self.query_one(Input).value)
+        if index.busy:
+            self._watching.resume()
+        else:
+            self._watching.pause()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.index().progress is not None if action == "halt" else super().check_action(action, parameters)
+
+    def action_halt(self) -> None:
+        self._may_index = False
+        self.index().halt()
 
     @on(Input.Submitted)
     @on(Hits.Opened)
@@ -119,7 +199,18 @@ def _count(results: Results) -> str:
     if results.corrected:
         return f"· nothing for “{results.query.strip()}”; {results.total} for “{results.corrected}”"
     shown = len(results.hits)
-    return f"· {results.total}" if shown == results.total else f"· the best {shown} of {results.total}"
+    if not results.complete:
+        return f"· {shown} of at least {results.total:,}" if shown else "· …"
+    return f"· {shown}" if shown == results.total else f"· the best {shown} of {results.total:,}"
+
+
+def _same(hit: Hit, other: Hit) -> bool:
+    return (hit.place, hit.kind, hit.indicator, hit.speaker) == (
+        other.place,
+        other.kind,
+        other.indicator,
+        other.speaker,
+    )
 
 
 def _rows(results: Results, width: int) -> tuple[Row, ...]:
@@ -156,6 +247,8 @@ def _nothing(results: Results) -> tuple[Row, ...]:
     if not results.query.strip():
         words = "Type words: all of them are looked for, in any order. esc closes."
         return (Row(line((words, "muted"))),)
+    if not results.complete:
+        return (Row(line(("Searching …", "muted"))),)
     rows = [Row(line(f"Nothing holds “{results.query.strip()}”."))]
     rows += (Row(line(("The nearest words: ", "muted"), f"{word} → {near}")) for word, near in results.suggestions)
     return tuple(rows)

@@ -63,6 +63,15 @@ class Indicators(Lines):
             self.go(index)
         self.moved()
 
+    def renew(self, briefing: Briefing) -> None:
+        """Show the briefing as it is now; where the row under the cursor is gone, the next one takes its place."""
+        self.briefing = briefing
+        at, row = self.key, self.cursor
+        self.lay()
+        if self.find_key(at) is None:
+            self.go(row)
+        self.moved()
+
     def lay(self) -> None:
         at = self.key
         chosen = self.selection.of(self.briefing)

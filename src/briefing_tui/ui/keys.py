@@ -1,4 +1,4 @@
-"""Every key of the explorer, declared once; footer, help, palette and README read them from here."""
+"""The keys that work in more than one pane, declared once; footer, help, palette and README read them from here."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ def _key(keys: str, action: str, words: str, name: str, tooltip: str, show: bool
     return Binding(keys, action, words, show=show, id=name, tooltip=tooltip)
 
 
-EXPLORER_KEYS = [
+FIND_KEYS = [
     _key("slash", "find", "Find", "find.start", "Find words in this pane.", show=True),
     _key("n", "find_next(1)", "Next match", "find.next", "Go to the next match in this pane.", show=True),
     _key("N", "find_next(-1)", "Previous match", "find.previous", "Go to the previous match in this pane."),
+]  # fmt: skip
+
+EXPLORER_KEYS = [
     _key("s", "search", "Search all", "search.open", "Search the whole library.", show=True),
     _key("tab", "next_pane(1)", "Next pane", "pane.next", "Go to the next pane.", show=True),
     _key("shift+tab", "next_pane(-1)", "Previous pane", "pane.previous", "Go to the previous pane."),
@@ -27,16 +30,18 @@ EXPLORER_KEYS = [
     _key("p", "pin", "Whole briefing", "table.pin", "Hold the table on the whole briefing, or release it."),
     _key("ampersand", "filter", "Filter rows", "table.filter", "Keep the indicators that hold some words."),
     _key("o", "sort", "Sort by", "table.sort", "Choose what the indicators are sorted by."),
-    _key("v", "view", "Table or bars", "table.view", "Change between the table and bars of growth rates."),
+    _key("v", "view", "Next view", "table.view", "Go round the views: table, bars, series of the figure."),
+    _key("V", "series", "Series", "series.open", "Show the figure under the cursor over all briefings."),
     _key("i", "full", "In full", "figure.full", "Show all that is known of the figure.", show=True),
     _key("r", "original", "Read original", "source.original", "Show the original words that the paragraph digests."),
     _key("x", "compare", "Compare article", "compare.open", "Set the article against the transcript."),
+    _key("c", "changes", "What changed", "changes.open", "Show what changed since the briefing before."),
     _key("z", "zoom", "Zoom", "pane.zoom", "Give the whole screen to this pane, or take it back.", show=True),
     _key("y", "cite", "Cite", "copy.citation", "Copy the sentence as a citation.", show=True),
     _key("Y", "copy", "Copy as", "copy.menu", "Choose what to copy: citation, figure, paragraph, place."),
     _key("m", "mark", "Mark", "mark.set", "Mark this place, or take its mark away."),
     _key("apostrophe", "marks", "Marks", "mark.list", "Choose one of the places you marked."),
-    _key("L", "library", "Library", "library.open", "Choose a briefing to open."),
+    _key("L", "library", "Library", "library.open", "Show the library: every briefing there is to open."),
     _key("exclamation_mark", "problems", "Problems", "library.problems", "Show what is wrong in the content."),
     _key("escape", "close", "Close", "close", "Close the innermost thing: matches, filter, zoom, speaker."),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -52,7 +53,7 @@ class Lines(Widget, can_focus=True):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
         self.cursor = 0
         self.top = 0
         self.head: Line | None = None  # a line that stays above the rows
@@ -81,7 +82,7 @@ class Lines(Widget, can_focus=True):
 
     # Rows and cursor.
 
-    def show(self, rows: tuple[Row, ...], cursor: int = 0, top: int | None = None) -> None:
+    def show(self, rows: Sequence[Row], cursor: int = 0, top: int | None = None) -> None:
         """Take new rows, with the cursor on or next to a row."""
         self.rows = rows
         self.cursor = self._stop(cursor, 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -53,7 +55,7 @@ class Reader(Lines):
         self.page = Page()
         self.measure = 0  # how wide the page is set; kept while the pane is out of sight
         self.figure: Figure | None = None
-        self.wanted: int | None = None  # the paragraph to go to once there is a page
+        self.wanted: Callable[[], None] | None = None  # where to go once there is a page
 
     def read(self, section: str | None) -> None:
         """Set a section, the cursor on its first line; the same section stays as it is."""
@@ -65,6 +67,13 @@ class Reader(Lines):
         self._set_page()
         self._choose_figure()
 
+    def renew(self, briefing: Briefing) -> None:
+        """Show the briefing as it is now, the cursor where it was."""
+        self.briefing = briefing
+        at, figure = self.spot, self.figure
+        self._set_page()
+        self.restore(*at, figure.mention if figure else None)
+
     def lay(self) -> None:
         measure = min(self.size.width, WIDEST + GUTTER)
         if measure == self.measure:
@@ -73,7 +82,8 @@ class Reader(Lines):
         self.measure = measure
         self._set_page()
         if self.wanted is not None:
-            self.to_paragraph(self.wanted)
+            self.wanted()
+            self.wanted = None
         elif figure is not None:
             self.to_mention(figure.mention)
         else:
@@ -112,20 +122,25 @@ class Reader(Lines):
 
     def to_paragraph(self, number: int | None) -> None:
         """Set the cursor on a paragraph; before the page is set, as soon as it is."""
-        self.wanted = None if self.measure else number
+        if not self.measure:
+            self.wanted = partial(self.to_paragraph, number)
         first = next((row for row, each in self.page.paragraphs.items() if each == number), None)
         if first is not None:
             self.go(first)
             self._choose_figure()
 
     def to_mention(self, mention: Mention) -> None:
-        """Set the cursor on the figure of a mention."""
+        """Set the cursor on the figure of a mention; before the page is set, as soon as it is."""
+        if not self.measure:
+            self.wanted = partial(self.to_mention, mention)
         figure = next((each for each in self.page.figures if each.mention == mention), None)
         if figure is not None:
             self._stand_on(figure)
 
     def restore(self, cursor: int, top: int, mention: Mention | None) -> None:
         """Be again on a line, with the page scrolled as it was and the cursor on a figure."""
+        if not self.measure:
+            self.wanted = partial(self.restore, cursor, top, mention)
         self.top = top
         self.go(cursor)
         self.top = top

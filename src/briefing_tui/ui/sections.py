@@ -41,6 +41,11 @@ class Sections(Lines):
         self.speaker: str | None = None
         self.here: str | None = None
 
+    def renew(self, briefing: Briefing) -> None:
+        """Show the briefing as it is now."""
+        self.briefing = briefing
+        self.lay()
+
     def tell(self, speaker: str | None, here: str | None) -> None:
         """Show the sections in which somebody speaks, the cursor on `here`."""
         changed = speaker != self.speaker or not self.rows

@@ -65,6 +65,16 @@ def detail_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
     )
 
 
+def given_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
+    """A figure among those of other briefings: in full, the place and the briefing, the sentence that holds it."""
+    name, _, figure = figure_line(indicator).partition(": ")
+    mention = indicator.mentions[0]
+    paragraph = briefing.paragraph(mention)
+    words = sentence(paragraph.text, mention.quote) if paragraph else mention.quote
+    where = f"{briefing.place_of(mention)}  {briefing.title}"
+    return (line((name, "strong"), f"  {figure}"), line((where, "muted")), line(f"“{words}”"))
+
+
 def original_lines(
     briefing: Briefing, section: Section, number: int, passages: tuple[Passage, ...], indicator: Indicator | None
 ) -> tuple[Line, ...]:
@@ -104,7 +114,7 @@ def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
     where = f"{briefing.place}, " if briefing.place else ""
     when = f"{where}{briefing.date.day} {briefing.date:%b %Y}"
     number = f"{entries.index(entry) + 1} of {len(entries)}" if entry in entries else ""
-    problems = sum(len(each.problems) for each in entries)
+    problems = sum(each.problem_count for each in entries)
     warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
     right = line((warning, "caution"), (number, "muted"))
     title = briefing.short_title or briefing.title

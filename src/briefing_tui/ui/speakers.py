@@ -37,6 +37,11 @@ class Speakers(Lines):
         self.briefing = briefing
         self.title("1 Speakers")
 
+    def renew(self, briefing: Briefing) -> None:
+        """Show the briefing as it is now."""
+        self.briefing = briefing
+        self.lay()
+
     def lay(self) -> None:
         sections = self.briefing.sections
         width = self.size.width

@@ -1,0 +1,42 @@
+"""What an import tells: a line for each file as it is done, and at the end the sum of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.commands.command import Streams
+from briefing_tui.commands.importing import Outcome
+from briefing_tui.commands.progress import span
+
+
+def tell(outcome: Outcome, guesses: bool, streams: Streams, alone: bool = False) -> None:
+    """One file: what was made goes to stdout; what was not waits for the summary, unless it is `alone`."""
+    lines = [f"{outcome.name}: {outcome.words_for_it}"]
+    lines += [f"  {line}" for line in (outcome.counts, *outcome.changes) if line]
+    if outcome.what not in {"failed", "differs"}:
+        lines += [f"  {guess}" for guess in outcome.guesses] if guesses else []
+        streams.write("".join(f"{line}\n" for line in lines))
+    elif alone or outcome.changes:
+        for line in lines:
+            streams.say(line)
+
+
+def told(outcomes: Sequence[Outcome], files: int, stopped: bool, seconds: float) -> Iterator[str]:
+    """The summary, line by line."""
+    if stopped:
+        yield f"stopped after {len(outcomes):,} of {files:,} files; the same command goes on from there"
+    times = Counter(each.what for each in outcomes)
+    counts = ", ".join(f"{times[what]:,} {what}" for what in ("made", "unchanged", "replaced", "differs", "failed"))
+    yield f"{len(outcomes):,} files in {span(seconds)}: {counts}"
+    words = sum(each.words for each in outcomes)
+    if words:
+        said = sum(each.words * each.attributed for each in outcomes) / words
+        yield f"{words:,} words read, {said:.1%} of them attributed to somebody, none dropped"
+    sorts = sum((each.sorts for each in outcomes), Counter[str]())
+    if sorts:
+        listed = ", ".join(f"{number:,} {sort}" for sort, number in sorts.most_common())
+        yield f"{sorts.total():,} guesses (--guesses tells each): {listed}"
+    for outcome in outcomes:
+        if outcome.what in {"failed", "differs"}:
+            yield f"{outcome.name}: {outcome.words_for_it}"

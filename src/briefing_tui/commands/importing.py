@@ -1,0 +1,190 @@
+"""One file imported: read unless its bytes are known, drafted, written, or laid over the briefing that is there."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from briefing_tui.commands.command import Refusal
+from briefing_tui.content import load
+from briefing_tui.intake import Intake, Origin, held
+from briefing_tui.model import Briefing
+from briefing_tui.plain import one_line
+from briefing_tui.redraft import alike, redraft, stamped, written_on
+from briefing_tui.reimport import Merged, merged
+from briefing_tui.transcripts import Draft, Guess, read
+from briefing_tui.transcripts.drafting import briefing_of, slug
+from briefing_tui.transcripts.pdf import is_pdf, text_of
+from briefing_tui.transcripts.source import decoded
+
+What = Literal["made", "unchanged", "replaced", "differs", "failed"]
+
+LARGEST = 20_000_000
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A transcript to read, and the name it goes by; without a path it is standard input."""
+
+    name: str
+    path: Path | None
+
+    @property
+    def size(self) -> int:
+        try:
+            return self.path.stat().st_size if self.path else 0
+        except OSError:
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a file; `words` counts those of its briefing, `attributed` is the share that somebody says."""
+
+    name: str
+    what: What
+    words_for_it: str
+    counts: str = ""
+    changes: tuple[str, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    words: int = 0
+    attributed: float = 0.0
+    sorts: Counter[str] = field(default_factory=Counter)
+
+
+def imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
+    """Import a file; whatever is wrong with it is its outcome. Refusal 4 where the library cannot be written."""
+    try:
+        return _imported(source, intake, options)
+    except (OSError, ValueError) as error:
+        return Outcome(source.name, "failed", getattr(error, "strerror", None) or str(error))
+    except (AssertionError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as fault:
+        # One transcript that we cannot handle must not end a night's work on a thousand.
+        return Outcome(source.name, "failed", f"a fault of ours: {type(fault).__name__}: {fault}")
+
+
+def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
+    raw = _bytes(source)
+    path = source.path.resolve() if source.path else None
+    origin = Origin(one_line(source.name) if path else None, path, sha256(raw).hexdigest())
+    stem = slug(Path(source.name).stem, 50) if path else ""
+    if stem and not options.force and not options.layout:
+        home = intake.home(stem, origin)
+        if home.same:
+            return Outcome(source.name, "unchanged", f"unchanged {home.folder}")
+    draft = read(text_of(raw) if is_pdf(raw) else raw, source.name, options.layout)
+    if not draft.words_kept:
+        raise ValueError(f"words would be lost: {', '.join(draft.lost[:5])}")
+    guesses = (*_letters(raw), *draft.guesses)
+    stem = stem or slug(f"{draft.organiser} {draft.date}", 50)
+    while True:
+        home = intake.home(stem, origin)
+        fresh = stamped(briefing_of(draft, home.folder.name), origin.file, origin.sha256)
+        if home.exists:
+            came = _again(fresh, intake, options)
+            break
+        if _put(fresh, intake):
+            came = ("made", f"made {home.folder}", ())
+            break
+    counts = _counts(draft, fresh, guesses)
+    words = sum(len(each.text.split()) for section in fresh.sections for each in section.paragraphs)
+    return Outcome(source.name, *came[:2], counts, came[2], guesses, words, draft.attributed, _sorts(guesses))
+
+
+def _bytes(source: Source) -> bytes:
+    if source.size > LARGEST:
+        raise ValueError("is larger than 20 MB: split it")
+    raw = source.path.read_bytes() if source.path else sys.stdin.buffer.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise ValueError("is larger than 20 MB: split it")
+    return raw
+
+
+def _put(briefing: Briefing, intake: Intake) -> bool:
+    try:
+        return intake.put(briefing)
+    except OSError as error:
+        raise Refusal(f"cannot write {intake.folder / briefing.id}: {error.strerror}", 4) from error
+
+
+def _again(fresh: Briefing, intake: Intake, options: Namespace) -> tuple[What, str, tuple[str, ...]]:
+    """Lay a new draft over the briefing that is there: what came of it, in words, and what changes."""
+    folder = intake.folder / fresh.id
+    with held(folder):
+        loaded = load(folder)
+        old = loaded.briefing
+        done = merged(old, fresh) if old else Merged(fresh, (), ())
+        if old and alike(old, done.briefing):
+            return "unchanged", f"unchanged {folder}", ()
+        changes = tuple(_changes(old, done, options.changes) if old else (f"cannot be read: {loaded.problems[0]}",))
+        if not options.force:
+            return "differs", f"differs from {folder}: --force replaces it and keeps a copy", changes
+        try:
+            copy = intake.replace(done.briefing)
+        except OSError as error:
+            raise Refusal(f"cannot replace {folder}: {error.strerror}", 4) from error
+    return "replaced", f"replaced, the old one kept as {copy.name}, {folder}", changes
+
+
+def _changes(old: Briefing, done: Merged, everything: bool) -> Iterator[str]:
+    """What a new draft changes, keeps and loses, a line for each."""
+    found = redraft(old, done.briefing)
+    yield f"sections {found.sections}; turns {found.turns}; words {found.words}"
+    happened = Counter(each.happened for each in found.figures)
+    if happened:
+        yield "figures " + ", ".join(f"{number} {what}" for what, number in happened.items())
+        most = len(found.figures) if everything else FEW
+        yield from (f"  {each}" for each in found.figures[:most])
+        if most < len(found.figures):
+            yield f"  and {len(found.figures) - most} more: --changes tells all"
+    dismissed = sum(each.dismissed for each in done.kept)
+    if done.kept:
+        yield f"kept: {len(done.kept) - dismissed} accepted or edited, {dismissed} dismissed"
+    gone = [f"{each.name} ({each.figure})" for each in done.gone if not each.dismissed]
+    if gone:
+        yield f"accepted, and no longer in the text: {', '.join(gone)}"
+    if written_on(old):
+        yield "written on by hand since the import: texts and comments are lost with it, the copy has them"
+        yield from (f"  lost, unless the file has it: {fact}" for fact in found.facts)
+    else:
+        yield from (f"  {fact}" for fact in found.facts)
+
+
+def _counts(draft: Draft, briefing: Briefing, guesses: tuple[Guess, ...]) -> str:
+    people, outlets = len(draft.speakers), len(draft.outlets)
+    return (
+        f"layout {draft.layout}, {people} speakers, {outlets} who ask, {len(draft.exchanges)} exchanges, "
+        f"{len(briefing.indicators)} candidate figures, {draft.attributed:.0%} of the words attributed, "
+        f"{len(draft.narration)} lines of narration, {len(guesses)} guesses"
+    )
+
+
+def _letters(raw: bytes) -> tuple[Guess, ...]:
+    """What the bytes were taken for, where they are no UTF-8 and nothing in them tells."""
+    if is_pdf(raw) or raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"charset=" in raw[:4096].lower():
+        return ()
+    try:
+        raw.decode()
+    except UnicodeDecodeError as error:
+        text = decoded(raw)
+        taken = "GB 18030" if any("\u4e00" <= each <= "\u9fff" for each in text) else "Windows-1252"
+        around = one_line(decoded(raw[max(0, error.start - 20) : error.start + 20]))
+        return (Guess(raw.count(b"\n", 0, error.start) + 1, around, f"text in {taken}", "its bytes are not UTF-8"),)
+    return ()
+
+
+def _sorts(guesses: tuple[Guess, ...]) -> Counter[str]:
+    """How many guesses of each sort: what was taken for `the organiser White House` was taken for the organiser."""
+    found: Counter[str] = Counter()
+    for guess in guesses:
+        words = guess.taken_for.split()
+        names = next((at for at, word in enumerate(words) if not word[0].islower()), len(words))
+        found[" ".join(words[:names]).removesuffix(" of").removesuffix(" in") or "another label of a speaker"] += 1
+    return found

@@ -1,0 +1,175 @@
+"""What changed since the last briefing of the same organiser: new, changed and dropped figures, old beside new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from briefing_tui.changes import Changed, briefing_before, changes
+from briefing_tui.library import Entry
+from briefing_tui.model import Briefing
+from briefing_tui.place import Place
+from briefing_tui.ui.bar import Detail, Hints
+from briefing_tui.ui.grid import Field, Grid
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.paint import Line, Look, line
+from briefing_tui.wording import figure_line, told
+
+GROUPS = {"changed": "Changed", "new": "New", "dropped": "Dropped"}
+LOOKS: dict[str, Look] = {"changed": "caution", "new": "rise", "dropped": "fall"}
+
+
+class Differences(Lines):
+    """The changes in groups; the cursor stops on each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "open", "Sentence", id="changes.sentence", show=True,
+            tooltip="Open the sentence that gives the figure, of a dropped one the old sentence.",
+        ),
+        Binding("n", "step(1)", "Next change", id="changes.next", show=True, tooltip="Go to the next change."),
+        Binding("N", "step(-1)", "Previous change", id="changes.previous", tooltip="Go to the previous change."),
+    ]  # fmt: skip
+
+    def __init__(self, old: Briefing | None, new: Briefing, at: str | None, *, id: str) -> None:
+        super().__init__(id=id)
+        self.old, self.new, self.at = old, new, at
+        found = changes(old, new) if old else ()
+        self.changes = tuple(each for group in GROUPS for each in found if each.happened == group)
+
+    def on_mount(self) -> None:
+        self.lay()
+        self.go(self.find_key(self.at) or 0)
+        self.moved()
+
+    def lay(self) -> None:
+        """Both figures side by side where there is room; the lines below show both in any case."""
+        if self.old is None or not self.changes:
+            self.title("What changed", f"since {_day(self.old)}" if self.old else "")
+            self.show(_nothing(self.old, self.new))
+            return
+        before, now = str(self.old.date), str(self.new.date)
+        grid = Grid(_fields(self.changes, before, now, self.size.width), self.size.width)
+        self.head = grid.head
+        self.show((*_left_out(self.old, self.new), *_rows(self.changes, grid, before, now)), self.cursor)
+        counts = {word: sum(each.happened == word for each in self.changes) for word in GROUPS}
+        parts = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        self.title("Changes since" if self.size.width >= 70 else "Since", _day(self.old), f"· {parts}")
+        self.moved()
+
+    @property
+    def changed(self) -> Changed | None:
+        """The change under the cursor."""
+        return next((each for each in self.changes if each.id == self.key), None)
+
+    def moved(self) -> None:
+        if self.is_attached:
+            self.screen.query_one(Detail).tell(*_detail(self.old, self.new, self.changed))
+
+    def opened(self) -> None:
+        changed = self.changed
+        if changed and changed.new:
+            self.screen.dismiss((self.new.place_of(changed.new.mentions[0]), changed.id))
+        elif changed and changed.old and self.old:
+            self.screen.dismiss((self.old.place_of(changed.old.mentions[0]), changed.id))
+
+    def action_step(self, step: int) -> None:
+        """The next or the previous change, round the end."""
+        if self.changes:
+            number = next((index for index, each in enumerate(self.changes) if each.id == self.key), 0)
+            at = self.find_key(self.changes[(number + step) % len(self.changes)].id)
+            if at is not None and self.go(at):
+                self.moved()
+
+
+class Changes(Screen[tuple[Place, str] | None]):
+    """New, changed and dropped figures; gives where the one chosen is said, and its id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,c,left_square_bracket", "dismiss(None)", "Back", id="changes.close", show=True,
+            tooltip="Close the changes.",
+        ),
+    ]  # fmt: skip
+
+    def __init__(self, entries: Sequence[Entry], briefing: Briefing, at: str | None) -> None:
+        """Of all briefings only the one before is read; which it is, the summaries tell."""
+        super().__init__()
+        summaries = ((entry.id, entry.summary) for entry in entries)
+        told = {each: (summary.full_organiser, summary.date) for each, summary in summaries if summary}
+        before = briefing_before(briefing.id, told) if briefing.id in told else None
+        old = next((entry.briefing for entry in entries if entry.id == before), None)
+        self.differences = Differences(old, briefing, at, id="differences")
+
+    def compose(self) -> ComposeResult:
+        yield self.differences
+        yield Detail(id="detail")
+        yield Hints(id="hints")
+
+
+def _fields(found: Sequence[Changed], before: str, now: str, width: int) -> tuple[Field, ...]:
+    """Figures as wide as they are, but for the room that names want."""
+    names = min(max(len(each.name) for each in found), max(width // 3, 20))
+    aspects = max(len(", ".join(each.aspects)) for each in found)
+    longest = max(len(told(indicator)) for each in found for indicator in (each.old, each.new))
+    room = (width - names - 6) // 2
+    return (
+        Field("Indicator", names, stretches=True),
+        Field(before, min(longest, max(room, 20)), rank=1),
+        Field(now, min(longest, max(room, 20))),
+        Field("Differs in", aspects, rank=2),
+    )
+
+
+def _rows(found: Sequence[Changed], grid: Grid, before: str, now: str) -> Iterator[Row]:
+    group = ""
+    for each in found:
+        if each.happened != group:
+            if group:
+                yield Row(Line())
+            group = each.happened
+            count = sum(other.happened == group for other in found)
+            yield Row(line((GROUPS[group], "strong"), (f"  {count}", "muted")))
+        aspects = line((", ".join(each.aspects), "muted"))
+        cells = {"Indicator": line(each.name), before: line(told(each.old)), now: line(told(each.new))}
+        yield Row(grid.row(cells | {"Differs in": aspects}), each.id)
+
+
+def _left_out(*briefings: Briefing) -> Iterator[Row]:
+    """How many candidates are not compared, since without them a figure may look new or dropped."""
+    for briefing in briefings:
+        count = sum(each.candidate for each in briefing.indicators)
+        if count:
+            words = f"{count} candidate{'s' * (count != 1)} of {briefing.date} left out, until accepted"
+            yield Row(line((words, "muted")))
+
+
+def _nothing(old: Briefing | None, new: Briefing) -> tuple[Row, ...]:
+    """Why there is nothing to show."""
+    if old is None:
+        why = f"The library has no briefing of {new.organiser} before {_day(new)}."
+        what = "briefing-tui import makes one from a transcript; it is found by organiser and date"
+    else:
+        why, what = f"Every figure is as it was on {_day(old)}.", "esc goes back"
+    return (Row(line("  ", why)), Row(line((f"  {what}", "muted"))))
+
+
+def _day(briefing: Briefing) -> str:
+    return f"{briefing.date.day} {briefing.date:%b %Y}"
+
+
+def _detail(old: Briefing | None, new: Briefing, changed: Changed | None) -> tuple[Line, ...]:
+    """Both figures in full, each with where it is said."""
+    if changed is None or old is None:
+        return ()
+    lines = [line((changed.name, "strong"), (f"  {changed.words}", LOOKS[changed.happened]))]
+    for briefing, indicator in ((old, changed.old), (new, changed.new)):
+        words = "does not give it"
+        if indicator is not None:
+            words = f"{figure_line(indicator).partition(': ')[2]}  {briefing.place_of(indicator.mentions[0])}"
+        lines.append(line((f"{briefing.date}  ", "muted"), words))
+    return tuple(lines)

@@ -1,0 +1,89 @@
+"""Small libraries to be indexed, as folders and as values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Event
+
+from folders import HEADER, Q1, Q2
+
+from briefing_tui.index_folder import IndexFolder
+from briefing_tui.library import read_folders
+from briefing_tui.model import Briefing, Document, Paragraph, Section, Turn
+from briefing_tui.sources import Source, sources
+from briefing_tui.stored import StoredIndex
+
+NEVER = Event()
+
+
+def briefing(number: int, words: str = "") -> Briefing:
+    """A briefing of two sections; its number stands in its text."""
+    texts = (
+        f"Word number n{number} of many. {words}",
+        f"Output of plant {number} rose 5.8% and low-altitude hopes rose.",
+    )
+    sections = tuple(
+        Section(f"s{at}", "talk", "report", f"Part {at}", (Turn("statement", (Paragraph(1, text, (1,)),)),))
+        for at, text in enumerate(texts, 1)
+    )
+    when = datetime.date(2024, 1, 1) - datetime.timedelta(number)
+    talk = Document("talk", "transcript", "Talk", ("s1", "s2"))
+    return Briefing(f"b{number}", f"B{number}", "Office", when, (talk,), (), (), sections)
+
+
+class Library:
+    """Briefings that can be edited: `stamps` tell it, `read` counts what was read."""
+
+    def __init__(self, count: int) -> None:
+        self.briefings = {f"b{number}": briefing(number) for number in range(count)}
+        self.stamps = dict.fromkeys(self.briefings, "1")
+        self.read: list[str] = []
+
+    def edit(self, number: int, words: str) -> None:
+        self.briefings[f"b{number}"] = briefing(number, words)
+        self.stamps[f"b{number}"] += "1"
+
+    def drop(self, number: int) -> None:
+        del self.briefings[f"b{number}"], self.stamps[f"b{number}"]
+
+    def sources(self) -> Iterable[Source]:
+        def source(name: str) -> Source:
+            def read() -> Briefing | None:
+                self.read.append(name)
+                return self.briefings.get(name)
+
+            return Source(name, lambda: self.stamps.get(name, ""), read)
+
+        return [source(name) for name in self.briefings]
+
+
+def opened(cache: Path, library: Library, indexed: bool = True) -> StoredIndex:
+    """The library's index in a folder, brought up to date."""
+    index = StoredIndex(IndexFolder(cache, "library"), library.sources(), fresh=0)
+    if indexed:
+        index.refresh()
+    return index
+
+
+def found(index: StoredIndex, query: str) -> set[str]:
+    """The ids of the briefings that a query finds."""
+    return {hit.place.briefing for hit in index.search(query, limit=1000).hits}
+
+
+def folders(root: Path, count: int) -> list[Path]:
+    """So many folders of good briefings."""
+    made = []
+    for number in range(count):
+        path = root / f"b-{number:03}"
+        path.mkdir(parents=True)
+        ships = Q2.replace("There are 70 ships", f"There are 70 ships in harbour h{number}")
+        for name, text in {"briefing": HEADER, "q1": Q1, "q2": ships}.items():
+            (path / f"{name}.toml").write_text(text, encoding="utf-8")
+        made.append(path)
+    return made
+
+
+def index_of_folders(cache: Path, root: Path) -> StoredIndex:
+    return StoredIndex(IndexFolder(cache, str(root)), sources(read_folders([root])), fresh=0)

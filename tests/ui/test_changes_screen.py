@@ -1,0 +1,139 @@
+"""What changed since the last briefing: groups, both figures, going from change to change, opening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_strangers import harmless
+from yards import CREW, SHIPS, Told, lay, month, yards
+
+from briefing_tui.library import Library
+from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, library_of, window
+
+PORT: Told = (("port", "Calls [/nope] at port", "calls"), "40", "")
+TUGS: Told = (("tugs", "Tugs in service", "tugs"), "11", "")
+CRANES: Told = (("cranes", "Cranes", "cranes"), "6", "")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Library:
+    """One changed, one alike, two new, one dropped; a later and another office's briefing beside."""
+    lay(tmp_path, "2024-02-10", CRANES, (SHIPS, "120", month(1)), (CREW, "900", ""))
+    lay(tmp_path, "2024-03-10", PORT, (SHIPS, "126", month(2)), TUGS, (CREW, "900", ""))
+    lay(tmp_path, "2024-04-10", (SHIPS, "1", month(3)))
+    lay(tmp_path, "2024-03-01", (SHIPS, "2", ""), name="bank", organiser="Bank")
+    return library_of(tmp_path)
+
+
+def rows(seen: Window) -> list[str]:
+    return [" ".join(row.strip("│ ▸").split()) for row in seen.part("differences")[1:-1] if row.strip("│ ")]
+
+
+@at_all_sizes
+async def test_new_changed_and_dropped_figures_are_told_in_groups_with_counts(size: Size, two: Library) -> None:
+    async with window(size, "yards-2024-03-10", two) as seen:
+        await seen.press("c")
+        since = "Since" if size == SMALL else "Changes since"
+        assert seen.title("differences") == f"{since} 10 Feb 2024 · 1 changed, 2 new, 1 dropped"
+        names = [row for row in rows(seen) if not row.startswith(("Changed", "New", "Dropped", "Indicator"))]
+        assert [name.split()[0] for name in names] == ["Ships", "Calls", "Tugs", "Cranes"]
+        assert "2024-02-10 120 ships, Jan 2024 yards-2024-02-10#q1/2" in seen.words
+        assert "2024-03-10 126 ships, Feb 2024 yards-2024-03-10#q1/2" in seen.words
+        assert "value, period" in seen.words
+        if size != SMALL:
+            assert names[0].startswith("Ships built 120 ships, Jan 2024 126 ships, Feb 2024")
+            assert names[3] == "Cranes 6 cranes –"
+        await seen.press("n")
+        assert "2024-02-10 does not give it" in seen.words
+        assert harmless(seen)
+
+
+@at_two_sizes
+async def test_n_goes_from_change_to_change_round_the_end(size: Size, two: Library) -> None:
+    async with window(size, "yards-2024-03-10", two) as seen:
+        await seen.press("c")
+        met = [seen.cursor("differences").split()[0]]
+        for _ in range(4):
+            await seen.press("n")
+            met.append(seen.cursor("differences").split()[0])
+        assert met == ["Ships", "Calls", "Tugs", "Cranes", "Ships"]
+        await seen.press("N")
+        assert seen.cursor("differences").startswith("Cranes")
+        await seen.press("k")
+        assert seen.cursor("differences").startswith("Tugs")
+
+
+@at_all_sizes
+async def test_enter_opens_the_sentence_and_c_goes_on_from_there(size: Size, two: Library) -> None:
+    async with window(size, "yards-2024-03-10", two) as seen:
+        await seen.press("c", "n", "n", "enter")
+        assert seen.explorer.entry.id == "yards-2024-03-10"
+        assert (seen.pane, seen.reversed) == ("reader", ["11 tugs"])
+        await seen.press("c")
+        assert seen.cursor("differences").startswith("Tugs")
+        await seen.press("n", "enter")
+        assert seen.explorer.entry.id == "yards-2024-02-10"
+        assert seen.reversed == ["6 cranes"]
+        await seen.press("[")
+        assert seen.explorer.entry.id == "yards-2024-03-10"
+        assert seen.reversed == ["11 tugs"]
+
+
+@at_all_sizes
+@pytest.mark.parametrize("key", ["escape", "c", "["])
+async def test_leaving_changes_nothing(size: Size, key: str, two: Library) -> None:
+    async with window(size, "yards-2024-03-10", two) as seen:
+        before = seen.text
+        await seen.press("c", "n", key)
+        assert seen.text == before
+
+
+@at_all_sizes
+async def test_without_an_earlier_briefing_it_says_why(size: Size, tmp_path: Path) -> None:
+    async with window(size, "bank-2024-04-01", yards(tmp_path)) as seen:
+        await seen.press("c")
+        assert "The library has no briefing of Bank [/nope] before 1 Apr 2024."[: size[0] - 8] in seen.words
+        await seen.press("n", "enter", "escape")
+        assert seen.pane == "reader"
+
+
+@at_all_sizes
+async def test_candidates_that_are_left_out_are_counted(size: Size, tmp_path: Path) -> None:
+    lay(tmp_path, "2024-02-10", (CREW, "900", "candidate = true"), (SHIPS, "3", "candidate = true"))
+    lay(tmp_path, "2024-03-10", (CREW, "901", ""), (SHIPS, "4", "candidate = true"))
+    async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert seen.title("differences").endswith("ince 10 Feb 2024 · 1 new")
+        assert "2 candidates of 2024-02-10 left out, until accepted" in seen.words
+        assert "1 candidate of 2024-03-10 left out, until accepted" in seen.words
+
+
+@at_two_sizes
+async def test_where_nothing_changed_it_says_so(size: Size, tmp_path: Path) -> None:
+    for day in ("2024-02-10", "2024-03-10"):
+        lay(tmp_path, day, TUGS, (CREW, "900", "candidate = true" if day == "2024-03-10" else "status = 'actual'"))
+    lay(tmp_path, "2024-04-10", TUGS, (CREW, "901", "candidate = true"))
+    async with window(size, "yards-2024-04-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert "Every figure is as it was on 10 Mar 2024." in seen.words
+
+
+async def test_of_all_briefings_only_the_one_before_is_read(two: Library) -> None:
+    from briefing_tui.library import Entry
+
+    read: list[str] = []
+
+    def watched(entry: Entry) -> Entry:
+        def reading() -> object:
+            read.append(entry.id)
+            return entry._loaded
+
+        return Entry(entry.id, entry.path, reading, entry.summary)  # type: ignore[arg-type]
+
+    library = Library([watched(entry) for entry in two.entries])
+    async with window(LARGE, "yards-2024-03-10", library) as seen:
+        read.clear()
+        await seen.press("c")
+        assert seen.title("differences").startswith("Changes since 10 Feb 2024")
+        assert read == ["yards-2024-02-10"]
