@@ -121,7 +121,6 @@ def leaving(terminal: Terminal, keys: str) -> float | None:
 def whole(argv: Sequence[str], environment: Mapping[str, str]) -> float:
     """A command from start to end, what it writes thrown away."""
     begun = perf_counter()
-    subprocess.run(
-        argv, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True, timeout=LIMIT
-    )
+    nothing = subprocess.DEVNULL
+    subprocess.run(argv, env=environment, stdin=nothing, stdout=nothing, stderr=nothing, check=True, timeout=LIMIT)
     return (perf_counter() - begun) * 1000

@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from pathlib import Path
-from threading import Event
 
-from folders import HEADER, Q1, Q2
-
+from briefing_tui.content_writer import write
 from briefing_tui.index_folder import IndexFolder
 from briefing_tui.library import read_folders
-from briefing_tui.model import Briefing, Document, Paragraph, Section, Turn
+from briefing_tui.model import Briefing, Document, Paragraph, Section, Speaker, Turn
 from briefing_tui.sources import Source, sources
 from briefing_tui.stored import StoredIndex
 
-NEVER = Event()
+CHAIR = Speaker("chen", "Chen", "chair", "Office", ())
 
 
 def briefing(number: int, words: str = "") -> Briefing:
@@ -30,7 +28,7 @@ def briefing(number: int, words: str = "") -> Briefing:
     )
     when = datetime.date(2024, 1, 1) - datetime.timedelta(number)
     talk = Document("talk", "transcript", "Talk", ("s1", "s2"))
-    return Briefing(f"b{number}", f"B{number}", "Office", when, (talk,), (), (), sections)
+    return Briefing(f"b{number}", f"B{number}", "Office", when, (talk,), (CHAIR,), (), sections)
 
 
 class Library:
@@ -73,16 +71,19 @@ def found(index: StoredIndex, query: str) -> set[str]:
 
 
 def folders(root: Path, count: int) -> list[Path]:
-    """So many folders of good briefings."""
-    made = []
+    """So many briefings as folders; what `briefing` says of their words holds."""
+    root.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        path = root / f"b-{number:03}"
-        path.mkdir(parents=True)
-        ships = Q2.replace("There are 70 ships", f"There are 70 ships in harbour h{number}")
-        for name, text in {"briefing": HEADER, "q1": Q1, "q2": ships}.items():
-            (path / f"{name}.toml").write_text(text, encoding="utf-8")
-        made.append(path)
-    return made
+        write(briefing(number), root / f"b{number}")
+    return [root / f"b{number}" for number in range(count)]
+
+
+def edit_file(folder: Path, old: str, new: str) -> None:
+    """Put other words into the first section of a briefing's folder."""
+    file = folder / "s1.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def index_of_folders(cache: Path, root: Path) -> StoredIndex:

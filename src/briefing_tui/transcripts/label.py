@@ -133,7 +133,11 @@ def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool
     after = talk.next_full(label.at)
     listed = after is not None and _ENTRY.match(talk.lines[after].text) is not None
     alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
-    return name not in _MAY_SPEAK or listed or (alone and not talk.lines[label.at].text[label.end :].rstrip().endswith(_ENDS))
+    return (
+        name not in _MAY_SPEAK
+        or listed
+        or (alone and not talk.lines[label.at].text[label.end :].rstrip().endswith(_ENDS))
+    )
 
 
 def ends_of(talk: Talk, labels: list[Label]) -> list[int]:
