@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from threading import Event, Thread
 from time import monotonic
 
@@ -89,7 +90,8 @@ class StoredIndex(Index):
         self.stop.set()
 
     def first(self, text: str) -> Results:
-        return self.search(text, FIRST_HITS, typing=True, patience=Patience(FIRST_ANSWER, hurry=True))
+        results = self.search(text, FIRST_HITS, typing=True, patience=Patience(FIRST_ANSWER, hurry=True))
+        return replace(results, complete=results.complete and results.total <= FIRST_HITS)
 
     def search(self, text: str, limit: int = 50, typing: bool = False, patience: Patience | None = None) -> Results:
         self._quiet.clear()  # whoever fills a part waits, so that the answer does not

@@ -63,7 +63,7 @@ def _raise(words: str) -> None:
 
 
 if __name__ == "__main__":
-    saved = Path(os.environ["SAVED"])
+    saved = Path(os.environ.get("SAVED", os.devnull))
     with Lifeline() as watching:
         watching.saves.append(saved.touch)
         Faulty(watching).run(loop=watching.loop())

@@ -7,7 +7,7 @@ from collections import Counter
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
 from briefing_tui.transcripts.introductions import organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
-from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
+from briefing_tui.transcripts.lexicon import ANSWER, HELPERS
 from briefing_tui.transcripts.names import bare, is_anonymous, is_near, is_outlet, is_titled, key_of, words_of
 from briefing_tui.transcripts.register import Register
 from briefing_tui.transcripts.roster import Person, in_title
@@ -61,9 +61,9 @@ class Cast:
                 voice.printed.append(printed)
             if voice.organisation is None and not voice.anonymous:
                 voice.organisation = organisation_of(voice.name, words[label.end :])
-        for (before, asked), (voice, _), (after, asks) in zip(row, row[1:], row[2:], strict=False):
-            voice.replies += asked and before is not voice
-            voice.calls += asks and not asked and after is not voice
+        for (before, asked), (between, _), (after, asking) in zip(row, row[1:], row[2:], strict=False):
+            between.replies += asked and before is not between
+            between.calls += asking and not asked and after is not between
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:
@@ -113,12 +113,15 @@ class Cast:
         for voice in self.voices:
             if voice.anonymous:
                 voice.part = "questioner"
-            elif not self._is_listed(voice, talk) and bare(voice.name).casefold() not in CHAIRS | HELPERS | ANSWER:
+            elif not self._is_listed(voice, talk) and not self._takes_part(voice):
                 voice.part, because = self._judged(voice, told, listed, most)
                 taken = "a speaker"
                 if voice.part == "questioner":
                     taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
                 self._guess(voice.line, voice.labels[0], taken, because)
+
+    def _takes_part(self, voice: Voice) -> bool:
+        return voice.chairs_by_label or bare(voice.name).casefold() in HELPERS | ANSWER
 
     def _is_listed(self, voice: Voice, talk: Talk) -> bool:
         known = any(talk.knows(each) for each in voice.labels)
@@ -145,7 +148,7 @@ class Cast:
         """Without a list that says so: who calls for questions and leaves the answers to others."""
         speakers = [voice for voice in self.voices if voice.part == "speaker"]
         for voice in speakers:
-            voice.role = "chair" if bare(voice.name).casefold() in CHAIRS else voice.role
+            voice.role = "chair" if voice.chairs_by_label else voice.role
         if len(speakers) < 2 or any(voice.role == "chair" for voice in speakers):
             return
         one = max(speakers, key=lambda voice: voice.calls - voice.replies)

@@ -31,7 +31,35 @@ _WORD = re.compile(r"[^\W_]*$")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9$¾½¼])")
 # A full stop behind one of these, a capital letter or the number that opens a list ends no sentence.
 _SHORTENED = frozenset(
-    "No Nos Mr Mrs Ms Dr St vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Gov Sen Rep Gen Fig Sh m".split()
+    [
+        "No",
+        "Nos",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "St",
+        "vs",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Gov",
+        "Sen",
+        "Rep",
+        "Gen",
+        "Fig",
+        "Sh",
+        "m",
+    ]
 )
 
 

@@ -34,7 +34,8 @@ TALK = _words("""
 governments aspects points highlights characteristics areas things questions parts ways measures reasons fronts
 steps issues sides sentences words times occasions principles features pillars priorities topics
 examples factors elements ideas stages phases days rounds countries leaders parties presidents
-nations peoples ones others items announcements notes remarks pieces friends shots doses kinds types sorts documents sessions options
+nations peoples ones others
+items announcements notes remarks pieces friends shots doses kinds types sorts documents sessions options
 thoughts comments purposes tracks levels goals tasks objectives follow-ups wars worlds weeks
 hours minutes minds directions
 """)

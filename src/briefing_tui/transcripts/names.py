@@ -49,7 +49,7 @@ def words_of(label: str) -> list[str]:
 def key_of(label: str) -> str:
     """A label as it is compared: without case, honorifics, offices and what stands in brackets."""
     words = [word.rstrip(".").casefold().replace("’", "'") for word in words_of(label)]
-    own = [word for word in words if word not in HONORIFICS and word not in OFFICES and word not in ASKING]
+    own = [word for word in words if word not in HONORIFICS | OFFICES | ASKING | CHAIRS]
     return " ".join(own or words)
 
 
@@ -90,7 +90,8 @@ def is_anonymous(label: str) -> bool:
 
 
 def _part(label: str) -> list[str]:
-    return bare(label).strip("?() .").casefold().rstrip("0123456789# ").split()
+    words = bare(label).strip("?() .").casefold().rstrip("0123456789# ").split()
+    return words[1:] if len(words) > 1 and words[0] in {"a", "an", "the"} else words
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,8 @@ def labels(talk: Talk) -> list[Label]:
         if len(name) <= 50 and shape(name) >= 0:
             seen.append((Label(at, name, text, len(line.text)), role is not None))
     counts = Counter(label.name for label, _ in seen)
-    seen = [(each, role) for each, role in seen if _is_followed(talk, each, role)]
+    titles = {each.printed for each, role in seen if role and counts[each.name] == 1} & {*talk.titles.split("\n")}
+    seen = [(each, role) for each, role in seen if each.printed not in titles and _is_followed(talk, each, role)]
     names = {each.name for each, role in seen if _is_somebody(talk, each, role, counts)}
     asking = {each.at for each, after in pairwise(label for label, _ in seen) if _is_answered(talk, each, after, names)}
     found = [each for each, _ in seen if each.name in names or each.at in asking]

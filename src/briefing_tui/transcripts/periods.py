@@ -23,7 +23,10 @@ _COUNTS = {word: count for count, word in enumerate(_TO_TWELVE.split(), 1)} | {
 _COUNT = rf"(?:[1-9]\d?|{_TO_TWELVE.replace(' ', '|')})"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # The year of a phrase: told, `last year`, or left to whoever knows the date of the briefing.
-_YEAR = r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<other>(?:last|next)\s+year)|(?:this|the)\s+(?:same\s+)?year))?"
+_YEAR = (
+    r"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<other>(?:last|next)\s+year)"
+    r"|(?:this|the)\s+(?:same\s+)?year))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ _MONTH = (
     r"\b(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
     rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
 )
-_IN_YEAR = rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}|\b(?P<other>(?:last|next) year)\b)"
+_IN_YEAR = rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
+    r"|\b(?P<other>(?:last|next) year)\b)"
 _Meaning = Callable[[_Match, int | None], Period | None]
 # A word of which each phrase holds one: looked for first, that spares most of the way.
 _HOLDS = {

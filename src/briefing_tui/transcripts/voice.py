@@ -8,14 +8,14 @@ from typing import Literal
 
 from briefing_tui.model import Role
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker
-from briefing_tui.transcripts.lexicon import ASKING, HONORIFICS, PARTICLES
+from briefing_tui.transcripts.lexicon import ASKING, CHAIRS, HONORIFICS, PARTICLES
 from briefing_tui.transcripts.names import bare, is_anonymous, is_office, is_outlet, is_titled, key_of, words_of
 from briefing_tui.transcripts.roster import Person
 
 Part = Literal["speaker", "questioner"]
 
 _ASKS = re.compile(r"\b(?:analyst|reporter|journalist|correspondent)\b", re.I)
-_ASKING = re.compile(rf"^(?:(?:{'|'.join(ASKING)})\s+)+", re.I)
+_ASKING = re.compile(rf"^(?:(?:{'|'.join(sorted(ASKING | CHAIRS))})\s+)+", re.I)
 _BEHIND = re.compile(r"\s[(\[（](?P<words>[^()\[\]（）]{3,60})[)\]）]\s*$")
 _DASH = re.compile(r"\s+(?:--|—|–|-|\|)\s+")
 _PARTICLE = re.compile(
@@ -53,6 +53,10 @@ class Voice:
         """`Ian Frost -- Pelham Securities -- Analyst` → `Pelham Securities`, `Analyst`; `Ann Lee (Tide)` → `Tide`."""
         dashed = next((tuple(parts[1:]) for each in self.printed if len(parts := _DASH.split(each)) > 1), ())
         return dashed or next(((found["words"],) for each in self.printed if (found := _BEHIND.search(each))), ())
+
+    @property
+    def chairs_by_label(self) -> bool:
+        return any(words_of(each)[:1] and words_of(each)[0].casefold() in CHAIRS for each in self.labels)
 
     @property
     def asks_by_label(self) -> bool:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from briefing_tui.indicator import Indicator
 from briefing_tui.library import Entry
 from briefing_tui.model import Briefing, Loaded
-from briefing_tui.ui.desk import Desk
+from briefing_tui.ui.doors import Doors
 
 if TYPE_CHECKING:
     from briefing_tui.content_editor import Decision
 
 
-class Deciding(Desk):
+class Deciding(Doors):
     """A desk on which candidates are decided; each decision is written to the content at once."""
 
     @property
@@ -30,7 +30,7 @@ class Deciding(Desk):
             self._decided(found.id, replace(self.briefing, indicators=tuple(others)))
             self.say(f"Accepted: {found.name}. u takes it back.")
 
-    def action_dismiss(self) -> None:
+    def action_turn_down(self) -> None:
         found = self.candidate
         if found is not None and self._written(found.id, "dismissed"):
             kept = tuple(each for each in self.briefing.indicators if each is not found)

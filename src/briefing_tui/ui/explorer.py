@@ -10,8 +10,8 @@ from textual.binding import BindingType
 
 from briefing_tui.place import Place
 from briefing_tui.ui.bar import Detail
+from briefing_tui.ui.deciding import Deciding
 from briefing_tui.ui.desk import PANES
-from briefing_tui.ui.doors import Doors
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.keys import EXPLORER_KEYS
 from briefing_tui.ui.reader import Reader
@@ -20,7 +20,7 @@ from briefing_tui.ui.sheets import detail_lines
 from briefing_tui.ui.speakers import Speakers
 
 
-class Explorer(Doors):
+class Explorer(Deciding):
     """A briefing to read, search, check and take along."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(EXPLORER_KEYS)
@@ -33,6 +33,9 @@ class Explorer(Doors):
             "problems": self.app.library.problem_count > 0,
             "full": self.indicator is not None,
             "series": self.indicator is not None,
+            "accept": self.candidate is not None,
+            "turn_down": self.candidate is not None,
+            "take_back": bool(self.app.decided),
         }
         return available[action] if action in available else super().check_action(action, parameters)
 

@@ -98,6 +98,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
         super().__init__()
         self.index = index
         self.first = query
+        self._going_on: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         yield Query(
@@ -154,7 +155,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
     def _look(self) -> None:
         """Say how far the index is, while it is made; what it holds by now is searched again."""
         index = self.index()
-        going_on = index.progress
+        going_on = self._going_on = index.progress
         told = "" if going_on is None else f" · indexing {going_on[0]:,} of {going_on[1]:,}"
         warned = f" · {index.warning}" if index.warning else ""
         field = self.query_one(Input)
@@ -173,7 +174,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
             self._watching.pause()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.index().progress is not None if action == "halt" else super().check_action(action, parameters)
+        return self._going_on is not None if action == "halt" else super().check_action(action, parameters)
 
     def action_halt(self) -> None:
         self._may_index = False
