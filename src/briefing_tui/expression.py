@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from briefing_tui.place import ID
 from briefing_tui.query import Filter, Query, Term
@@ -23,7 +24,8 @@ def column(texts: Iterable[Words]) -> str:
     return END.join(words.line for words in texts)
 
 
-def names(field: str, facts: Iterable[str]) -> str:
+@lru_cache(maxsize=4096)
+def names(field: str, facts: tuple[str, ...]) -> str:
     """What is known of a row under a filter's name, as words; a section's id is one word."""
     if field == "in":
         return " ".join(_id_word(each) for each in facts)

@@ -21,7 +21,7 @@ from briefing_tui.sources import Source
 
 FULL = 45_000_000  # characters of stems in a part: about 100,000 paragraphs
 MOST_DEAD = 64  # briefings that left a part before it is made anew
-FIRST_HITS = 16
+FIRST_HITS = 12
 FIRST_ANSWER = 0.008  # seconds until a first answer, while a query is typed
 FRESH = 1.0  # seconds
 

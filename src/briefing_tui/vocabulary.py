@@ -185,8 +185,8 @@ class Vocabulary:
 def _letters(word: str) -> int:
     """The letters of a word as bits, to pass over most words quickly."""
     bits = 0
-    for letter in word:
-        bits |= 1 << (ord(letter) % _BITS)
+    for code in word.encode() if word.isascii() else map(ord, word):
+        bits |= 1 << code % _BITS
     return bits
 
 

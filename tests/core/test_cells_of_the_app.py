@@ -5,15 +5,15 @@ from __future__ import annotations
 import random
 
 import pytest
-from terminal_model import Model
 from textual.drivers import headless_driver
 from textual.drivers.headless_driver import HeadlessDriver
-from window import shipped_library
 
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.cells import Cells
 from briefing_tui.ui.frame import frame
 from briefing_tui.ui.redraw import Abilities
+from terminal_model import Model
+from window import shipped_library
 
 KEYS = ["j", "k", "space", "b", "tab", "shift+tab", "1", "2", "3", "4", "enter", "escape", "z", "v", "l", "h", "G", "g"]
 KEYS += ["right_curly_bracket", "left_curly_bracket", "question_mark", "colon", "slash", "p", "i", "x", "t", "o"]

@@ -49,6 +49,11 @@ def only(text: str) -> Candidate:
         ('We run 207 "gigabit towns," and 14,600 "little giant" companies.', ["207 towns", "14600 companies"]),
         ("The number of broadband users reached 196 million.", ["196 million users"]),
         ("There are over 300 courses and services.", ["> 300 courses and services"]),
+        ("We dug 14 of them, about 420 a year, and 1,200 at home.", ["14", "≈ 420", "1200"]),
+        (
+            "It holds 1.2 trillion crowns at 7 dirhams per cubic metre.",
+            ["1.2 trillion crowns", "7 dirhams/cubic metre"],
+        ),
     ],
 )
 def test_values_scales_units_and_bounds(text: str, figures: list[str]) -> None:
@@ -67,6 +72,8 @@ def test_values_scales_units_and_bounds(text: str, figures: list[str]) -> None:
         "He is 64 years old and has a three-year-old child; the 1990s were long.",
         "Thank you. I have two questions, about the Big Three and about these three.",
         "1. The plan of 2023",
+        "Four in ten payments, one in every fifty trips.",
+        "Two items, and three announcements.",
         "Nothing to count here.",
         "",
     ],
@@ -118,6 +125,22 @@ def test_a_growth_told_with_its_level_becomes_its_change(
 def test_a_growth_alone_is_an_indicator_of_its_own(text: str, value: str, basis: str | None) -> None:
     found = only(text)
     assert (found.kind, found.value, found.basis, found.change) == ("growth", Decimal(value), basis, None)
+
+
+def test_levels_told_one_by_one_are_a_list_too() -> None:
+    out, in_ = candidates("Exports came to €4.8 billion and imports to €6.1 billion, up 3% and 5%, respectively.")
+    assert [each.change and each.change.value for each in (out, in_)] == [3, 5]
+
+
+def test_a_move_in_billions_is_no_change_of_the_level_it_leads_to() -> None:
+    move, level = candidates("The deficit is down by $1.4 billion, to $3.6 billion.")
+    assert (move.kind, move.value) == ("growth", Decimal("-1.4"))
+    assert (level.value, level.change) == (Decimal("3.6"), None)
+
+
+def test_what_is_lowered_may_stand_before_how_far() -> None:
+    found = only("The Council lowered the policy rate by 25 basis points, to 2¾ percent.")
+    assert (found.kind, found.value, found.change) == ("level", Decimal("2.75"), Change(Decimal(-25), "basis points"))
 
 
 def test_another_subject_keeps_its_own_growth() -> None:

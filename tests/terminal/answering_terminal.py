@@ -19,7 +19,7 @@ _QUESTION = re.compile(rb"\x1b\[5n|\x1b\[6n|\x1b\[\?2026\$p")
 
 
 class Answering(Terminal):
-    """Answers like xterm; `mute` answers nothing, `deaf` reads but no longer answers."""
+    """Answers like xterm, while `answers` holds; counts what it was asked."""
 
     def __init__(self, columns: int, rows: int, *argv: str) -> None:
         super().__init__(columns, rows, *argv)

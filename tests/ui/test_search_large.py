@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -101,7 +102,7 @@ async def test_a_newer_key_stops_the_older_search_and_what_comes_late_is_not_sho
 
 
 async def test_an_edit_on_the_way_is_indexed_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing_tui.open_index.StoredIndex", _always_looking)
+    monkeypatch.setattr("briefing_tui.open_index.StoredIndex", partial(StoredIndex, fresh=0))
     folders(tmp_path, COUNT)
     async with window(library=read_folders([tmp_path])) as seen:
         await seen.press("s")
@@ -111,7 +112,3 @@ async def test_an_edit_on_the_way_is_indexed_by_itself(tmp_path: Path, monkeypat
         await seen.press("backspace")
         await seen.write("7 zebras")
         await seen.until(lambda: "of zebras" in seen.text)
-
-
-def _always_looking(*arguments: object, **named: object) -> StoredIndex:
-    return StoredIndex(*arguments, fresh=0, **named)  # type: ignore[arg-type]

@@ -61,9 +61,9 @@ class Cast:
                 voice.printed.append(printed)
             if voice.organisation is None and not voice.anonymous:
                 voice.organisation = organisation_of(voice.name, words[label.end :])
-        for (before, asked), (between, _), (after, asking) in zip(row, row[1:], row[2:], strict=False):
-            between.replies += asked and before is not between
-            between.calls += asking and not asked and after is not between
+        for (earlier, asked), (between, _), (later, asking) in zip(row, row[1:], row[2:], strict=False):
+            between.replies += asked and earlier is not between
+            between.calls += asking and not asked and later is not between
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:

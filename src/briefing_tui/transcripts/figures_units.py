@@ -52,12 +52,12 @@ _STANDARD = {
     "L": "liters|litres",
 }
 # Units that are written as they are said: money that several countries call so, old measures.
-_AS_SAID = (
-    "cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals naira rand shillings zlotys zloty baht ringgit "
-    "lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis pesewas birr escudos reais soles "
-    "guaranies bolivianos quetzals megalitres megaliters gigalitres gallons barrels acres feet miles yards ounces carats bushels "
-    "megabytes gigabytes petabytes"
-)
+_AS_SAID = """
+cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals naira rand shillings zlotys
+zloty baht ringgit lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis
+pesewas birr escudos reais soles guaranies bolivianos quetzals megalitres megaliters gigalitres gallons
+barrels acres feet miles yards ounces carats bushels megabytes gigabytes petabytes
+"""
 _MEASURES = {word: word for word in _AS_SAID.split()} | {
     word: unit for unit, words in _STANDARD.items() for word in words.split("|")
 }

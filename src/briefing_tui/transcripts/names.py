@@ -34,6 +34,9 @@ _SURNAMES = frozenset(
 _NO_NAME = ("高质", "高水", "高端", "方面", "金融", "任务", "白皮", "余额", "万亿", "向上", "管理", "温度")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.·&][^\W_]+)*\.?|&")
+_NO_NAMES = HONORIFICS | OFFICES | ASKING | CHAIRS
+_PARTS = ANONYMOUS | ANSWER | CHAIRS | HELPERS
+_SMALL = PARTICLES | ASKING
 _TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
 
 
@@ -46,13 +49,15 @@ def words_of(label: str) -> list[str]:
     return _WORD.findall(_TRAIL.sub("", label))
 
 
+@lru_cache(maxsize=4096)
 def key_of(label: str) -> str:
     """A label as it is compared: without case, honorifics, offices and what stands in brackets."""
     words = [word.rstrip(".").casefold().replace("’", "'") for word in words_of(label)]
-    own = [word for word in words if word not in HONORIFICS | OFFICES | ASKING | CHAIRS]
+    own = [word for word in words if word not in _NO_NAMES]
     return " ".join(own or words)
 
 
+@lru_cache(maxsize=4096)
 def is_titled(label: str) -> bool:
     """Whether an honorific or an office stands before a name; `the` alone tells nothing."""
     words = [word.rstrip(".").casefold() for word in words_of(label)]
@@ -81,9 +86,10 @@ def is_near(one: str, other: str) -> bool:
 def is_generic(label: str) -> bool:
     """`Q`, `QUESTION`, `Reporter 2`, `Operator`, `主持人`: a part in the talk, not a name."""
     words = _part(label)
-    return bool(words) and all(word in ANONYMOUS | ANSWER | CHAIRS | HELPERS for word in words)
+    return bool(words) and all(word in _PARTS for word in words)
 
 
+@lru_cache(maxsize=4096)
 def is_anonymous(label: str) -> bool:
     words = _part(label)
     return bool(words) and all(word in ANONYMOUS for word in words)
@@ -123,7 +129,7 @@ def _is_sentence(label: str, words: list[str], outlet: bool) -> bool:
     first = words[0].casefold().rstrip(".,")
     if first in OPENERS and len(first) > 1 and not (outlet and len(words) > 1):
         return True
-    small = any(word[0].islower() and word.casefold() not in PARTICLES | ASKING and "." not in word for word in words)
+    small = any(word[0].islower() and word.casefold() not in _SMALL and "." not in word for word in words)
     acronym = label.startswith("U.S.") and not outlet
     return small or acronym or ("," in label and not _is_comma_of_a_name(label))
 

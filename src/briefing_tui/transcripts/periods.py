@@ -139,8 +139,10 @@ _MONTH = (
     r"\b(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
     rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
 )
-_IN_YEAR = rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
+_IN_YEAR = (
+    rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
     r"|\b(?P<other>(?:last|next) year)\b)"
+)
 _Meaning = Callable[[_Match, int | None], Period | None]
 # A word of which each phrase holds one: looked for first, that spares most of the way.
 _HOLDS = {

@@ -11,7 +11,7 @@ os.environ.setdefault("ESCDELAY", "25")
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from briefing_tui.library import Library
+from briefing_tui.library import Entry, Library
 from briefing_tui.marks import Marks, marks_file
 from briefing_tui.place import Place
 from briefing_tui.settings import Settings, read_settings, settings_file, write_settings
@@ -30,6 +30,7 @@ from briefing_tui.ui.themes import DARK, THEMES
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from briefing_tui.model import Briefing
     from briefing_tui.search import Index
 
 
@@ -50,6 +51,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         self.library = library
         self.first = place
         self.last_query = ""
+        self.decided: list[tuple[str, Briefing]] = []  # each decision on a candidate, with the briefing before it
         self.marks = Marks(marks_file())
         for each in THEMES:
             self.register_theme(each)
@@ -145,6 +147,13 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
             self.switch_screen(explorer)
         else:
             self.push_screen(explorer)
+
+    def take(self, library: Library, entry: Entry) -> None:
+        """Show the briefing that is open as a changed library gives it."""
+        self.library = library
+        if self.explorer:
+            self.explorer.renew(entry)
+            self.explorer.refresh_bindings()
 
     def words_at(self, place: Place) -> str:
         """A place with the first words that stand there."""

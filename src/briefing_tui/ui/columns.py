@@ -16,7 +16,7 @@ from briefing_tui.ui.paint import Line, Look, line
 GAP = 2
 LEAST_NAME = 20
 GOOD_NAME = 32  # as wide as names should be before another column is shown
-STATUS: dict[str, Look] = dict.fromkeys(("candidate", "expected", "projected", "target", "intended"), "caution")
+STATUS: dict[str, Look] = dict.fromkeys(("expected", "projected", "target", "intended"), "caution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ def table(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) -> 
     """A heading line and a line for each indicator; columns that do not fit are left to the line below the table."""
     columns = _columns(briefing, indicators, width)
     room = width - _taken(columns)
-    heading = line("  Indicator").padded(room)
+    marked = any(each.candidate for each in indicators)
+    heading = line("    " if marked else "  ", "Indicator").padded(room)
     for each in columns:
         heading += _head(each)
     rows = []
     for index, indicator in enumerate(indicators):
-        row = line("  ", indicator.name).padded(room)
+        row = _name(indicator, marked).padded(room)
         for each in columns:
             row += line(" " * GAP) + each.cells[index].padded(each.width)
         rows.append(row)
@@ -60,7 +61,7 @@ def _columns(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) 
         Column("Said by", tuple(line((_speaker(briefing, each), "muted")) for each in indicators)),
     ]
     others = [each for each in others if not each.empty]
-    longest = 2 + max(line(each.name).width for each in indicators)
+    longest = max(_name(each, True).width for each in indicators)
     least = min(longest, GOOD_NAME if width >= 72 else LEAST_NAME)
     while True:
         growths = not any(each.heading == "Change" for each in others)
@@ -89,13 +90,20 @@ def bars(indicators: tuple[Indicator, ...], width: int) -> tuple[Line, ...]:
     values = [change.value for _, change in drawn]
     low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
     rows = []
+    marked = any(each.candidate for each, _ in drawn)
     for (each, change), word in zip(drawn, words, strict=True):
         start, stop = sorted(_halves(value, low, high, room) for value in (Decimal(0), change.value))
         look: Look = "rise" if change.value >= 0 else "fall"
         bar = line((_bar(start, stop), look))
         gap = line(" " * GAP)
-        rows.append(line("  ", each.name).padded(name_width) + gap + word.padded(numbers) + gap + bar)
+        rows.append(_name(each, marked).padded(name_width) + gap + word.padded(numbers) + gap + bar)
     return tuple(rows)
+
+
+def _name(indicator: Indicator, marked: bool) -> Line:
+    """The name; where there are candidates among the rows, they have a mark."""
+    mark = line(("? ", "caution")) if indicator.candidate else line("  " if marked else "")
+    return line("  ") + mark + line(indicator.name)
 
 
 def _value_width(indicators: tuple[Indicator, ...], width: int) -> int:
@@ -139,9 +147,8 @@ def _figure(indicator: Indicator) -> tuple[Line, Line]:
     """A figure cut at its decimal point. A growth rate stands in the column of changes."""
     if indicator.kind == "growth":
         return Line(), Line()
-    word = "candidate" if indicator.candidate else indicator.status
-    look = STATUS.get(word)
-    status = line(" ", (word, look)) if look else Line()
+    look = STATUS.get(indicator.status)
+    status = line(" ", (indicator.status, look)) if look else Line()
     before, after = _at_point(indicator.number_words)
     return line((before, "strong")), line((after, "strong"), indicator.figure[len(indicator.number_words) :]) + status
 

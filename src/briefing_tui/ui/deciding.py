@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Deciding(Doors):
     """A desk on which candidates are decided; each decision is written to the content at once."""
 
+    decidable = False  # whether the row under the cursor was a candidate when the keys were told
+
     @property
     def candidate(self) -> Indicator | None:
         """The candidate under the cursor."""

@@ -138,8 +138,10 @@ class Desk(Finding[None]):
         """Show the briefing as it is now, everything where it was as far as it is there still."""
         assert entry.briefing is not None
         self.entry, self.briefing = entry, entry.briefing
-        for pane in (Speakers, Sections, Reader, Indicators):
-            self.query_one(pane).renew(entry.briefing)
+        self.query_one(Speakers).renew(entry.briefing)
+        self.query_one(Sections).renew(entry.briefing)
+        self.query_one(Reader).renew(entry.briefing)
+        self.query_one(Indicators).renew(entry.briefing)
         if self.place is None or self.briefing.section(self.place.section or "") is None:
             self.place = self._first_place()
         self._tell_header(self.size.width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -170,7 +169,7 @@ class Doors(Desk):
         place = self._here()
         try:
             marked = self.app.marks.toggle(place)
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
             self.say(f"The mark cannot be kept: {error}")
         else:
             where = str(place).partition("#")[2]
@@ -179,7 +178,7 @@ class Doors(Desk):
     def action_marks(self) -> None:
         try:
             places = self.app.marks.all()
-        except (OSError, sqlite3.Error, ValueError) as error:
+        except (OSError, ValueError) as error:
             self.say(f"The marks cannot be read: {error}")
             return
         rows = [(str(place), line(self.app.words_at(place))) for place in places]

@@ -33,10 +33,12 @@ class Explorer(Deciding):
             "problems": self.app.library.problem_count > 0,
             "full": self.indicator is not None,
             "series": self.indicator is not None,
-            "accept": self.candidate is not None,
             "turn_down": self.candidate is not None,
             "take_back": bool(self.app.decided),
         }
+        if action == "accept":
+            self.decidable = self.candidate is not None
+            return self.decidable
         return available[action] if action in available else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
@@ -166,4 +168,6 @@ class Explorer(Deciding):
     @on(Indicators.Pointed)
     def _indicator_pointed(self, event: Indicators.Pointed) -> None:
         indicator = self.briefing.indicator(event.indicator) if event.indicator else None
+        if self.decidable != (self.candidate is not None):
+            self.refresh_bindings()
         self.query_one(Detail).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))

@@ -86,7 +86,8 @@ class Indicators(Lines):
         rows = tuple(Row(each, said.id, figure_line(said)) for each, said in zip(lines, chosen, strict=True))
         self.show(rows or _nothing(self.selection, self.view))
         self.go(self.find_key(at) or 0)
-        self.title("4 Indicators", *_words(self.briefing, self.selection, self.view, len(chosen)))
+        candidates = sum(each.candidate for each in chosen)
+        self.title("4 Indicators", *_words(self.briefing, self.selection, self.view, len(chosen), candidates))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return self.key is not None if action == "open" else True
@@ -99,7 +100,7 @@ class Indicators(Lines):
             self.post_message(self.Opened(self.key))
 
 
-def _words(briefing: Briefing, selection: Selection, view: View, count: int) -> tuple[str, ...]:
+def _words(briefing: Briefing, selection: Selection, view: View, count: int, candidates: int) -> tuple[str, ...]:
     """What the pane shows and out of how many."""
     parts = [selection.section or "all"]
     if selection.speaker:
@@ -107,6 +108,8 @@ def _words(briefing: Briefing, selection: Selection, view: View, count: int) -> 
     if selection.words:
         parts.append(f"“{selection.words}”")
     parts.append(f"{count} of {len(briefing.indicators)}")
+    if candidates:
+        parts.append(f"{candidates} candidate{'s' * (candidates != 1)} ?")
     if view == "bars":
         parts.append("bars")
     if selection.order != "as said":

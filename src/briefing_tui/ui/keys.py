@@ -16,6 +16,9 @@ FIND_KEYS = [
 ]  # fmt: skip
 
 EXPLORER_KEYS = [
+    _key("a", "accept", "Accept", "candidate.accept", "Accept the figure that the program found.", show=True),
+    _key("d", "turn_down", "Dismiss", "candidate.dismiss", "Dismiss the figure: it is none, or wrong.", show=True),
+    _key("u", "take_back", "Take back", "candidate.undo", "Take the last decision on a figure back.", show=True),
     _key("s", "search", "Search all", "search.open", "Search the whole library.", show=True),
     _key("tab", "next_pane(1)", "Next pane", "pane.next", "Go to the next pane.", show=True),
     _key("shift+tab", "next_pane(-1)", "Previous pane", "pane.previous", "Go to the previous pane."),
@@ -36,9 +39,6 @@ EXPLORER_KEYS = [
     _key("r", "original", "Read original", "source.original", "Show the original words that the paragraph digests."),
     _key("x", "compare", "Compare article", "compare.open", "Set the article against the transcript."),
     _key("c", "changes", "What changed", "changes.open", "Show what changed since the briefing before."),
-    _key("a", "accept", "Accept", "candidate.accept", "Accept the figure that the program found.", show=True),
-    _key("d", "turn_down", "Dismiss", "candidate.dismiss", "Dismiss the figure: it is none, or wrong.", show=True),
-    _key("u", "take_back", "Take back", "candidate.undo", "Take the last decision on a figure back.", show=True),
     _key("R", "reload", "Read anew", "library.reload", "Read the content anew from the disk, staying where you are."),
     _key("z", "zoom", "Zoom", "pane.zoom", "Give the whole screen to this pane, or take it back.", show=True),
     _key("y", "cite", "Cite", "copy.citation", "Copy the sentence as a citation.", show=True),

@@ -21,6 +21,7 @@ class Figure:
     indicator: str
     mention: Mention
     stretches: tuple[tuple[int, int, int], ...]
+    candidate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +146,6 @@ class _Setter:
                 if here[0] < here[1]:
                     found.append((row, *here))
                     old = self.rows[row]
-                    self.rows[row] = Row(old.line.lit([here], "figure"), old.key)
-            self.figures.append(Figure(indicator.id, mention, tuple(found)))
+                    lit = old.line.lit([here], "figure")
+                    self.rows[row] = Row(lit.lit([here], "caution") if indicator.candidate else lit, old.key)
+            self.figures.append(Figure(indicator.id, mention, tuple(found), indicator.candidate))

@@ -198,7 +198,7 @@ class Reader(Lines):
 
     def _set_figure(self, figure: Figure | None) -> None:
         old, self.figure = self.figure, figure
-        if (old is None) != (figure is None):
+        if (old and old.candidate) != (figure and figure.candidate):  # None, False and True: keys differ
             self.refresh_bindings()
         for each in (old, figure):
             for row, _, _ in each.stretches if each else ():

@@ -120,8 +120,8 @@ def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
     title = briefing.short_title or briefing.title
     whole = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
     short = line((organiser, "strong"), f" · {title}")
-    room = max(width - right.width, 10)
-    return (whole if whole.width < room else short).padded(room) + right
+    room = max(width - right.width - 1, 10)
+    return (whole if whole.width < room else short).padded(room) + line(" ") + right
 
 
 def key_lines(bindings: Iterable[ActiveBinding]) -> tuple[Line, ...]:

@@ -1,0 +1,214 @@
+"""Candidates on the screen: marked as such, accepted, dismissed, taken back; and the content read anew where it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.content import load
+from briefing_tui.library import shipped
+from window import USUAL, Size, at_all_sizes, at_two_sizes, library_of, window
+
+HEADER = """title = "Reef survey"
+organiser = "Reef Office"
+date = 2031-05-04
+
+[[document]]
+id = "transcript"
+kind = "transcript"
+title = "Transcript"
+sections = ["report", "closing"]
+
+[[speaker]]
+id = "holm"
+name = "Ada Holm"
+role = "panel"
+organisation = "Reef Office"
+posts = []
+"""
+REPORT = '''kind = "report"
+title = "Report"
+
+[[turn]]
+kind = "statement"
+speaker = "holm"
+
+[[turn.paragraph]]
+source = [1]
+text = """
+We counted 70 reefs, 12 boats and 9 divers, and cover grew by 4.5%."""
+'''
+CLOSING = """kind = "closing"
+title = "Closing"
+
+[[turn]]
+kind = "statement"
+speaker = "holm"
+
+[[turn.paragraph]]
+source = [2]
+text = "Thank you."
+"""
+FIGURE = """
+# {note}
+[[indicator]]
+id = "{name}"
+name = "{title}"
+topic = "not sorted"
+kind = "{kind}"
+value = {value}
+{flag}
+mentions = [{{ at = "report/1", quote = "{quote}", source = 1 }}]
+"""
+
+
+def figure(name: str, value: str, quote: str, flag: str = "candidate = true", kind: str = "count") -> str:
+    unit = '\nunit = "%"' if kind == "growth" else ""
+    return FIGURE.format(
+        note=f"a note on {name}", name=name, title=name.title(), kind=kind, value=value + unit, quote=quote, flag=flag
+    )
+
+
+@pytest.fixture
+def reef(tmp_path: Path) -> Path:
+    folder = tmp_path / "reef-2031"
+    folder.mkdir()
+    (folder / "briefing.toml").write_text(HEADER, encoding="utf-8")
+    figures = (
+        figure("reefs", "70", "70 reefs"),
+        figure("boats", "12", "12 boats", flag=""),
+        figure("divers", "9", "9 divers"),
+        figure("cover", "4.5", "4.5%", kind="growth"),
+    )
+    (folder / "report.toml").write_text(REPORT + "".join(figures), encoding="utf-8")
+    (folder / "closing.toml").write_text(CLOSING, encoding="utf-8")
+    assert load(folder).problems == ()
+    return folder
+
+
+@at_all_sizes
+async def test_candidates_are_marked_and_counted(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4")
+        assert "4 of 4" in seen.title("indicators")
+        assert "3 candidates ?" in seen.title("indicators")
+        assert "? Reefs" in seen.row("Reefs")
+        assert "?" not in seen.row("Boats")
+        assert "? Cover" in seen.row("Cover")
+        assert "candidate" in seen.words
+
+
+@at_two_sizes
+async def test_one_key_accepts_and_it_is_written(reef: Path, size: Size) -> None:
+    before = (reef / "report.toml").read_text(encoding="utf-8")
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a")
+        assert "Accepted: Reefs" in seen.text
+        assert seen.cursor("indicators").startswith("Reefs")
+        assert "2 candidates ?" in seen.title("indicators")
+    after = (reef / "report.toml").read_text(encoding="utf-8")
+    assert after == before.replace("candidate = true", "candidate = false", 1)
+
+
+@at_two_sizes
+async def test_one_key_dismisses_and_the_next_row_takes_its_place(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "d")
+        assert "Dismissed: Reefs" in seen.text
+        assert seen.cursor("indicators").startswith("Boats")
+        assert "3 of 3" in seen.title("indicators")
+        assert "70 reefs" not in seen.underlined
+    briefing = load(reef).briefing
+    assert briefing is not None
+    assert [each.id for each in briefing.dismissed] == ["reefs"]
+
+
+async def test_decisions_are_taken_back_one_after_another(reef: Path) -> None:
+    before = (reef / "report.toml").read_bytes()
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "d", "j", "a")
+        assert load(reef) != load(shipped() / "scio-2024-10-23")
+        assert "1 candidate ?" in seen.title("indicators")
+        await seen.press("u")
+        assert "2 candidates ?" in seen.title("indicators")
+        await seen.press("u")
+        assert "4 of 4" in seen.title("indicators")
+        assert "Offered again" in seen.text
+        await seen.press("u")
+        assert "4 of 4" in seen.title("indicators")
+    assert (reef / "report.toml").read_bytes() == before
+
+
+async def test_a_candidate_is_decided_in_the_text_too(reef: Path) -> None:
+    async with window(USUAL, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("d")
+        assert "Dismissed: Reefs" in seen.text
+        assert seen.pane == "reader"
+        assert "70 reefs" not in seen.underlined
+
+
+async def test_what_a_person_wrote_is_not_decided_upon(reef: Path) -> None:
+    before = (reef / "report.toml").read_bytes()
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "j", "a", "d", "u")
+        assert seen.cursor("indicators").startswith("Boats")
+        assert "accept" not in seen.rows[-1]
+    assert (reef / "report.toml").read_bytes() == before
+
+
+async def test_where_nothing_can_be_written_it_says_so(reef: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing_tui import content_editor
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(content_editor, "replace_file", full)
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a")
+        assert "cannot be written: No space left on device" in seen.words
+        assert "3 candidates ?" in seen.title("indicators")
+
+
+async def test_an_edit_of_the_file_meanwhile_is_kept(reef: Path) -> None:
+    path = reef / "report.toml"
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        path.write_text("# mine\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+        await seen.press("4", "a")
+        assert "Accepted: Reefs" in seen.text
+    assert path.read_text(encoding="utf-8").startswith("# mine\n")
+    assert "candidate = false" in path.read_text(encoding="utf-8")
+
+
+@at_two_sizes
+async def test_content_edited_meanwhile_is_read_anew_where_the_reader_is(reef: Path, size: Size) -> None:
+    path = reef / "report.toml"
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "j")
+        text = path.read_text(encoding="utf-8").replace("12 boats", "13 boats").replace("value = 12", "value = 13")
+        path.write_text(text, encoding="utf-8")
+        await seen.press("R")
+        assert "Read anew." in seen.text
+        assert seen.cursor("indicators").startswith("Boats")
+        assert "13" in seen.cursor("indicators")
+        assert "13 boats" in seen.underlined
+        await seen.press("R")
+        assert "nothing changed" in seen.text
+
+
+async def test_content_broken_meanwhile_leaves_the_old_one_in_place(reef: Path) -> None:
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        (reef / "briefing.toml").write_text("title = ", encoding="utf-8")
+        await seen.press("R")
+        assert "the old one stays" in seen.words
+        assert "70 reefs" in seen.text
+
+
+async def test_a_section_gone_meanwhile_leads_to_one_that_is_there(reef: Path) -> None:
+    async with window(USUAL, "reef-2031#closing", library_of(reef)) as seen:
+        header = (reef / "briefing.toml").read_text(encoding="utf-8")
+        (reef / "briefing.toml").write_text(header.replace(', "closing"', ""), encoding="utf-8")
+        (reef / "closing.toml").unlink()
+        await seen.press("R")
+        assert "70 reefs" in seen.text
+        assert "Thank you" not in seen.text
