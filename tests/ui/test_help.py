@@ -13,6 +13,7 @@ from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, libra
 
 ALWAYS = [each for each in (*FIND_KEYS, *EXPLORER_KEYS, *APP_KEYS) if each.id not in {
     "history.back", "history.forward", "find.next", "find.previous", "figure.full", "series.open", "library.problems",
+    "candidate.accept", "candidate.dismiss", "candidate.undo",
 }]  # fmt: skip
 
 

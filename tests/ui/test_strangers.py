@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.library import Entry, Library
-from briefing_tui.model import Briefing, Speaker
+from briefing_tui.model import Briefing, Loaded, Speaker
 from window import LARGE, SMALL, Size, Window, at_all_sizes, library_of, window
 
 BRIEFING = """
@@ -216,7 +216,8 @@ def hostile(library: Library) -> Library:
             sections=sections, indicators=indicators, outlets=outlets, speakers=speakers,
         )  # fmt: skip
 
-    return Library((Entry(entry.id, entry.path, spoiled(entry.briefing), ()),))
+    loaded = Loaded(spoiled(entry.briefing), ())
+    return Library((Entry(entry.id, entry.path, lambda: loaded),))
 
 
 @at_all_sizes
