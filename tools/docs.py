@@ -11,7 +11,8 @@ from pathlib import Path
 
 from textual.binding import Binding
 
-from briefing_tui.commands import COMMANDS, EXPLORE
+from briefing_tui.commands import COMMANDS
+from briefing_tui.commands.explore import EXPLORE
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.changes import Changes, Differences
 from briefing_tui.ui.comparison import Verdicts

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from briefing_tui import __version__
-from briefing_tui.commands import COMMANDS, EXPLORE
+from briefing_tui.commands import COMMANDS
 from briefing_tui.commands.command import Command, Refusal, Streams
 from briefing_tui.plain import one_line
 
@@ -42,6 +42,8 @@ def main(argv: Sequence[str], stdout: TextIO | None = None, stderr: TextIO | Non
     except BrokenPipeError:
         return BROKEN_PIPE
     except Exception as fault:
+        import traceback
+
         at = traceback.extract_tb(fault.__traceback__)[-1]
         streams.say(f"briefing-tui: a fault of ours: {type(fault).__name__}: {fault} ({at.filename}:{at.lineno})")
         return FAULT
@@ -52,9 +54,11 @@ def _run(argv: Sequence[str], streams: Streams) -> int:
     command, words = _command(["--help" if word == "-h" else word for word in argv])
     try:
         with contextlib.redirect_stdout(streams.out), contextlib.redirect_stderr(streams.err):
-            options = _options(_parser(command), command, words)
+            options = _options(_parser(command, "--help" in words), command, words)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USE
+    if command.name:
+        gc.enable()
     return command.run(options, streams)
 
 
@@ -65,6 +69,8 @@ def _command(words: list[str]) -> tuple[Command, list[str]]:
         at += 1 if "=" in words[at] else 2
     if at < len(words) and words[at] in COMMANDS:
         return COMMANDS[words[at]], words[:at] + words[at + 1 :]
+    from briefing_tui.commands.explore import EXPLORE
+
     return EXPLORE, words
 
 
@@ -83,12 +89,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {one_line(message)}. See {self.prog} --help\n")
 
 
-def _parser(command: Command) -> argparse.ArgumentParser:
+def _parser(command: Command, helping: bool) -> argparse.ArgumentParser:
+    epilog = f"example:\n  {command.example}"
+    if helping and not command.name:
+        epilog = _all_commands()  # loads them all
     parser = _Parser(
         prog=f"briefing-tui {command.name}".strip(),
-        usage="briefing-tui [PLACE] [--theme NAME] | briefing-tui COMMAND …" if command is EXPLORE else None,
+        usage=None if command.name else "briefing-tui [PLACE] [--theme NAME] | briefing-tui COMMAND …",
         description=command.help,
-        epilog=_all_commands() if command is EXPLORE else f"example:\n  {command.example}",
+        epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
         allow_abbrev=False,
@@ -102,7 +111,7 @@ def _parser(command: Command) -> argparse.ArgumentParser:
         default=[],
         help="a folder of briefings, or one briefing, laid over the shipped ones; repeatable",
     )
-    if command is EXPLORE:
+    if not command.name:
         parser.add_argument("--version", action="version", version=f"briefing-tui {__version__}")
     command.arguments(parser)
     return parser
@@ -111,7 +120,7 @@ def _parser(command: Command) -> argparse.ArgumentParser:
 def _all_commands() -> str:
     width = max(map(len, COMMANDS)) + 2
     lines = [f"  {command.name:<{width}}{command.help}" for command in COMMANDS.values()]
-    examples = [f"  {command.example}" for command in (EXPLORE, *COMMANDS.values())]
+    examples = [f"  {command.example}" for command in (_command([])[0], *COMMANDS.values())]
     return "\n".join(["commands (each has --help):", *lines, "", "examples:", *examples])
 
 

@@ -1,23 +1,39 @@
-"""The commands, each declared once in a file of its own; rooms are opened only when a command runs."""
+"""The commands, each declared once in a file of its own and loaded when it is asked for."""
 
 from __future__ import annotations
 
-from briefing_tui.commands.attach import ATTACH
-from briefing_tui.commands.changes import CHANGES
-from briefing_tui.commands.check import CHECK
-from briefing_tui.commands.compare import COMPARE
-from briefing_tui.commands.explore import EXPLORE
-from briefing_tui.commands.import_ import IMPORT
-from briefing_tui.commands.indicators import INDICATORS
-from briefing_tui.commands.list import LIST
-from briefing_tui.commands.search import SEARCH
-from briefing_tui.commands.series import SERIES
-from briefing_tui.commands.show import SHOW
-from briefing_tui.commands.verify_article import VERIFY_ARTICLE
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-COMMANDS = {
-    command.name: command
-    for command in (LIST, SHOW, SEARCH, INDICATORS, COMPARE, CHECK, IMPORT, ATTACH, SERIES, CHANGES, VERIFY_ARTICLE)
-}
+if TYPE_CHECKING:
+    from briefing_tui.commands.command import Command
 
-__all__ = ["COMMANDS", "EXPLORE"]
+_NAMES = (
+    "list", "show", "search", "indicators", "compare", "check", "import", "attach", "series", "changes",
+    "verify-article",
+)  # fmt: skip
+
+
+class _Commands(Mapping[str, "Command"]):
+    """The command of a name: `verify-article` is `VERIFY_ARTICLE` in `verify_article.py`."""
+
+    def __getitem__(self, name: str) -> Command:
+        if name not in _NAMES:
+            raise KeyError(name)
+        file = name.replace("-", "_")
+        module = import_module(f"{__name__}.{file}_" if file == "import" else f"{__name__}.{file}")
+        command: Command = getattr(module, file.upper())
+        return command
+
+    def __contains__(self, name: object) -> bool:
+        return name in _NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+COMMANDS = _Commands()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from argparse import ArgumentParser, Namespace
@@ -36,6 +35,8 @@ class Streams:
 
     def write_json(self, shape: Any) -> None:
         """One JSON document."""
+        import json
+
         self.write(json.dumps(shape, ensure_ascii=False, indent=2) + "\n")
 
     def say(self, text: str) -> None:

@@ -22,7 +22,7 @@ from briefing_tui.ui.history import History, Visit
 from briefing_tui.ui.keyboard import OrderlyApp
 from briefing_tui.ui.keys import APP_KEYS
 from briefing_tui.ui.lifeline import Lifeline
-from briefing_tui.ui.paint import Lights, line
+from briefing_tui.ui.paint import LOOK_CLASSES, Lights, line
 from briefing_tui.ui.palette import Actions
 from briefing_tui.ui.sheets import key_lines, problem_lines
 from briefing_tui.ui.themes import DARK, THEMES
@@ -42,6 +42,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
     COMMANDS = {Actions}
     ENABLE_COMMAND_PALETTE = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     _indexed: tuple[Library, Index] | None = None
     lifeline: Lifeline | None = None  # in the real program: leaving is at once
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from rich.style import Style
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.ui.paint import LOOKS, Line, Look, line, strip, wrapped
+from briefing_tui.ui.paint import Line, line, looks_of, strip, wrapped
 
 KEYS = {
     "slash": "/", "question_mark": "?", "ampersand": "&", "left_square_bracket": "[", "right_square_bracket": "]",
@@ -20,8 +17,6 @@ KEYS = {
 
 class Bar(Widget):
     """One line of text that never takes the focus."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -34,11 +29,8 @@ class Bar(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        looks: dict[Look, Style] = {
-            look: self.get_component_rich_style(f"look--{look}", partial=True) for look in LOOKS
-        }
         shown = self.lines[y] if y < len(self.lines) else Line()
-        return strip(shown, self.size.width, looks, self.rich_style)
+        return strip(shown, self.size.width, looks_of(self.app), self.rich_style)
 
 
 class Detail(Bar):

@@ -50,9 +50,13 @@ class Indicators(Lines):
         self.selection = Selection()
         self.view: View = "table"
         self.shown: tuple[Indicator, ...] = ()
+        self.first: str | None = None  # the indicator to begin at
 
     def tell(self, selection: Selection, view: View, at: str | None = None) -> None:
         """Show the indicators selected, the cursor on one of them."""
+        if not self.rows and not self.size.width:  # laid when there is room
+            self.selection, self.view, self.first = selection, view, at
+            return
         if (selection, view) != (self.selection, self.view) or not self.rows:
             self.selection, self.view = selection, view
             at = at or self.key
@@ -73,7 +77,8 @@ class Indicators(Lines):
         self.moved()
 
     def lay(self) -> None:
-        at = self.key
+        at, self.first = self.key or self.first, None
+        begins = not self.rows
         chosen = self.selection.of(self.briefing)
         width = self.size.width
         if self.view == "bars":
@@ -88,6 +93,9 @@ class Indicators(Lines):
         self.go(self.find_key(at) or 0)
         candidates = sum(each.candidate for each in chosen)
         self.title("4 Indicators", *_words(self.briefing, self.selection, self.view, len(chosen), candidates))
+        if begins:
+            self.moved()
+            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return self.key is not None if action == "open" else True

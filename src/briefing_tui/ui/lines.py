@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.ui.paint import LOOKS, Lights, Line, Look, Spans, content, strip
+from briefing_tui.ui.paint import Lights, Line, Spans, content, looks_of, strip
 
 MARGIN = 3  # rows that stay in sight above and below the cursor
 
@@ -37,7 +36,6 @@ def _key(keys: str, action: str, words: str, name: str, tooltip: str) -> Binding
 class Lines(Widget, can_focus=True):
     """Rows with a cursor. Subclasses give rows and answer `moved` and `opened`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("j,down", "move(1)", "Down", "down", "Go one line down."),
         _key("k,up", "move(-1)", "Up", "up", "Go one line up."),
@@ -58,7 +56,6 @@ class Lines(Widget, can_focus=True):
         self.top = 0
         self.head: Line | None = None  # a line that stays above the rows
         self.lights: Lights | None = None
-        self._looks: dict[Look, Style] = {}
 
     @property
     def _headed(self) -> int:
@@ -245,25 +242,14 @@ class Lines(Widget, can_focus=True):
         if self._border_title is None or str(self._border_title) != words.plain:
             self.border_title = words
 
-    def notify_style_update(self) -> None:
-        self._looks.clear()
-        super().notify_style_update()
-
-    @property
-    def looks(self) -> dict[Look, Style]:
-        if not self._looks:
-            for look in LOOKS:
-                self._looks[look] = self.get_component_rich_style(f"look--{look}", partial=True)
-        return self._looks
-
     def render_line(self, y: int) -> Strip:
         ground = self.rich_style
         if y == 0 and self.head is not None:
-            return strip(self.head, self.size.width, self.looks, ground)
+            return strip(self.head, self.size.width, looks_of(self.app), ground)
         index = self.top + y - self._headed
         if not 0 <= index < len(self.rows):
             return Strip.blank(self.size.width, ground)
-        return strip(self.painted(index), self.size.width, self.looks, ground)
+        return strip(self.painted(index), self.size.width, looks_of(self.app), ground)
 
     def painted(self, index: int) -> Line:
         """A row as it is painted: its matches lit, the cursor's row marked."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 from rich.cells import cell_len, chop_cells
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.content import Content
 from textual.strip import Strip
 
@@ -23,9 +25,11 @@ Look = Literal["strong", "muted", "accent", "figure", "match", "here", "rise", "
 LOOKS: tuple[Look, ...] = (
     "strong", "muted", "accent", "figure", "match", "here", "rise", "fall", "caution", "cursor",
 )  # fmt: skip
+LOOK_CLASSES = {f"look--{look}" for look in LOOKS}  # declared by the application, once for all its widgets
 Span = tuple[int, int, Look]
 Spans = tuple[tuple[int, int], ...]
 Lights = Callable[[str], Spans]
+_looks: WeakKeyDictionary[App[Any], tuple[str, Mapping[Look, Style]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,15 @@ def _edges(text: str) -> str:
     right = len(text) - len(text.rstrip(" "))
     inner = "  ".join(one_line(part) for part in text.strip(" ").split("  ")) if "  " in text.strip(" ") else core
     return " " * left + inner + (" " * right if core else "")
+
+
+def looks_of(app: App[Any]) -> Mapping[Look, Style]:
+    """The looks in the colours of the application's theme."""
+    theme, looks = _looks.get(app, ("", {}))
+    if theme != app.theme:
+        looks = {look: app.get_component_styles(f"look--{look}").partial_rich_style for look in LOOKS}
+        _looks[app] = app.theme, looks
+    return looks
 
 
 def content(*parts: str | tuple[str, Look] | Line) -> Content:
