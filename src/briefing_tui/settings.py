@@ -21,6 +21,13 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("briefing-tui") / "settings.toml"
 
 
+def own_library() -> Path:
+    """Where the user's own briefings are."""
+    import platformdirs
+
+    return platformdirs.user_data_path("briefing-tui") / "library"
+
+
 def read_settings(path: Path) -> Settings:
     """The settings of a file; what is missing or unreadable is as if not chosen."""
     if not path.exists():

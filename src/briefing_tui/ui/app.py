@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
+import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read by Textual when it is imported
@@ -11,10 +16,12 @@ os.environ.setdefault("ESCDELAY", "25")
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from briefing_tui import picture
+from briefing_tui.glance import HEADER
 from briefing_tui.library import Entry, Library
 from briefing_tui.marks import Marks, marks_file
 from briefing_tui.place import Place
-from briefing_tui.settings import Settings, read_settings, settings_file, write_settings
+from briefing_tui.settings import Settings, own_library, read_settings, settings_file, write_settings
 from briefing_tui.ui.dialog import Choice, Sheet
 from briefing_tui.ui.driver import CellDriver
 from briefing_tui.ui.explorer import Explorer
@@ -33,6 +40,8 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.search import Index
 
+MOST_WITNESSED = 200  # briefings; whether more of them changed takes too long to look up
+
 
 class BriefingApp(OrderlyApp, inherit_bindings=False):
     """The explorer on a library, at a place."""
@@ -44,6 +53,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = True
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     _indexed: tuple[Library, Index] | None = None
+    standing: str | None = None  # the cells that stood on the screen before there was one of ours
     lifeline: Lifeline | None = None  # in the real program: leaving is at once
 
     def __init__(self, library: Library, place: Place | None = None, theme: str | None = None) -> None:
@@ -93,6 +103,40 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
             problems = [problem for each in self.library.entries for problem in each.problems]
             lines = problem_lines(problems) or (line("The library holds no briefing."),)
             self.push_screen(Sheet("No briefing can be opened", lines), lambda _: self.exit())
+
+    async def on_ready(self) -> None:
+        """The screen is laid out: when all has come to rest, it is shown."""
+        self._first_screen = asyncio.create_task(self._come_to_rest())
+
+    async def _come_to_rest(self) -> None:
+        await self._settled()
+        self.call_after_refresh(self._begun)
+
+    def _begun(self) -> None:
+        gc.freeze()
+        gc.enable()
+        if isinstance(self._driver, CellDriver):
+            self._driver.release()
+            if self.lifeline is not None and self._turns is None and self._driver.cells != self.standing:
+                self._keep_picture(self._driver)
+
+    def _keep_picture(self, driver: CellDriver) -> None:
+        """Keep this first screen to be shown at once the next time, with all that it was made of."""
+        entries = self.library.entries
+        if self.explorer is None or len(entries) > MOST_WITNESSED:
+            return
+        told = [Path(word) for word in sys.argv[1:]]
+        paths = {settings_file(), own_library(), *told, *self.explorer.entry.path.glob("*.toml")}
+        for entry in entries:
+            paths |= {entry.path.parent, entry.path, entry.path / HEADER}
+        with suppress(OSError):
+            picture.keep(
+                sys.argv[1:],
+                (self.size.width, self.size.height),
+                driver.cells,
+                driver.picture(),
+                sorted(map(str, paths)),
+            )
 
     def refresh_css(self, animate: bool = True) -> None:
         """As the toolkit does, but not where the colours in force are right: at the start they are."""
@@ -184,9 +228,13 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
 def run(library: Library, place: Place | None = None, theme: str | None = None) -> int:
     """Show the explorer until it is left; the exit status."""
     app = BriefingApp(library, place, theme)
+    shown = picture.claim()
+    app.standing = shown[0] if shown else None
     if os.environ.get("BRIEFING_TUI_DRIVER") != "toolkit":
+        CellDriver.standing = shown
+        CellDriver.held = True
         app.driver_class = CellDriver
-    with Lifeline() as lifeline:
+    with Lifeline(shown[1] if shown else None) as lifeline:
         app.lifeline = lifeline
         app.run(loop=lifeline.loop())
     return app.return_code or 0

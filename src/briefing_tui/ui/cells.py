@@ -9,7 +9,7 @@ from itertools import repeat
 
 from rich.cells import split_graphemes
 
-from briefing_tui.ui.sgr import PLAIN, Style, applied, blank
+from briefing_tui.ui.sgr import PLAIN, Style, applied, blank, restyled
 
 Cell = tuple[str, Style]  # the right half of a wide character is an empty string
 EMPTY: Cell = (" ", PLAIN)
@@ -44,6 +44,17 @@ class Cells:
         same.rows = [row.copy() for row in self.rows]
         same.x, same.y, same.style = self.x, self.y, self.style
         return same
+
+    def spelt(self) -> str:
+        """All cells, as `take` reads them."""
+        out, style = ["\x1b[m"], PLAIN
+        for number, row in enumerate(self.rows, 1):
+            out.append(f"\x1b[{number};1H")
+            for character, look in row:
+                if character:
+                    out.append(restyled(style, look) + character)
+                    style = look
+        return "".join(out)
 
     def resize(self, width: int, height: int) -> None:
         """Keep what fits; new cells are empty."""

@@ -29,13 +29,14 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from briefing_tui.ui.abilities import abilities
 from briefing_tui.ui.cells import Cells
-from briefing_tui.ui.frame import frame
+from briefing_tui.ui.frame import frame, whole
 from briefing_tui.ui.pace import ANSWER, Pace
 from briefing_tui.ui.wire import RESTORED, Wire
 
 if TYPE_CHECKING:
     from textual.app import App
 
+ALTERNATE = "\x1b[?1049h"
 LARGE = 256  # characters of a frame that is worth being shown at once
 LARGEST = (1000, 500)  # cells; more is a mistake
 PATIENCE = 1.0  # seconds for the terminal to take and answer what is under way when it is left
@@ -66,7 +67,14 @@ class _Keyboard(XTermParser):
 
 
 class CellDriver(LinuxDriver):
-    """Sends the least that turns the cells shown into the new ones."""
+    """Sends the least that turns the cells shown into the new ones.
+
+    `standing` tells the cells that were drawn on the alternate screen before the program began (as `spelt`), and how
+    the terminal was before that. With `held` nothing is drawn until `release`: the first frame is then a whole one.
+    """
+
+    standing: tuple[str, list[Any]] | None = None
+    held = False
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -96,11 +104,27 @@ class CellDriver(LinuxDriver):
         self._soon()
 
     def _pass_on(self, aside: str) -> None:
+        if aside == ALTERNATE and self.standing:  # asked for again, some terminals would clear it
+            return
         self._passing.append(aside)
         if _OTHER_SCREEN.fullmatch(aside) or not _ON_THE_SIDE.fullmatch(aside):
             self._shown = None
         if _MODE_ON.fullmatch(aside):
             self._modes = [each for each in self._modes if each[:-1] != aside[:-1]] + [aside]
+
+    def release(self) -> None:
+        """Draw from now on."""
+        self.held = False
+        self._soon()
+
+    @property
+    def cells(self) -> str:
+        """The screen as it is now, spelt out cell by cell."""
+        return self._wanted.spelt()
+
+    def picture(self) -> str:
+        """The frame that draws the screen as it is now on any screen of this size."""
+        return whole(self._wanted, self._described._replace(repeats=False))[0]
 
     def _soon(self) -> None:
         if not self._sending:
@@ -113,7 +137,7 @@ class CellDriver(LinuxDriver):
             return
         out = "".join(self._passing)
         self._passing.clear()
-        if self._drawn and not self._pace.busy:
+        if self._drawn and not self.held and not self._pace.busy:
             self._drawn = False
             out += self._frame()
         if out:
@@ -191,10 +215,20 @@ class CellDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._raw = termios.tcgetattr(self.fileno)
         self._loop.add_reader(self.fileno, self._read)
-        self._tried = False
-        self._passing.append(_REPEATED + self._pace.ask(frame=False))
+        self._tried = self.standing is not None  # what stands there is not to be written over
+        self._passing.append(("" if self._tried else _REPEATED) + self._pace.ask(frame=False))
+        self._stand()
         self._drawn = self._wanted.touched
         self._send()
+
+    def _stand(self) -> None:
+        """Begin with what stands on the screen already."""
+        if self.standing is not None:
+            drawn, self.attrs_before = self.standing
+            self.standing = None
+            shown = Cells(*self._fits)
+            self._passing += shown.take(drawn)
+            self._shown = shown if drawn else None
 
     def _run_input_thread(self) -> None:
         """The event loop reads; the toolkit's thread has nothing to do."""

@@ -31,17 +31,18 @@ TO_SAVE, TO_RESTORE = 2.0, 0.5  # seconds after which leaving goes on without
 class Lifeline:
     """Watches from `with` on. What has to be saved is added to `saves`; `hush` stops whoever else writes."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: list[Any] | None = None) -> None:
+        """`before` is how the terminal was, where it has been changed since."""
         self.saves: list[Callable[[], None]] = []
         self.hush: Callable[[], None] = lambda: None
         self._leaving = threading.Lock()
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
         self._screen = opened_anew(sys.__stderr__.fileno() if sys.__stderr__ else 2)
-        self._before: list[Any] | None = None
+        self._before = before
 
     def __enter__(self) -> Self:
         with suppress(termios.error):
-            self._before = termios.tcgetattr(self._terminal)
+            self._before = self._before or termios.tcgetattr(self._terminal)
         heard, told = os.pipe()
         os.set_blocking(told, False)
         for each in SIGNALS:
