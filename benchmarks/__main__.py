@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import briefing_tui
 from benchmarks import held, idle, imports, keys, libraries, peers, results, search, start
 from benchmarks.library import Making
 from benchmarks.measures import NotShown
@@ -33,6 +35,9 @@ def main() -> int:
     sizes = tuple(options.sizes or (_QUICK_SIZES if options.quick else _SIZES))
     making = Making(options.seed, options.transcripts)
     trial = Trial(options.runs or (3 if options.quick else 7), sizes, _say, making)
+    # As an installed program is: compiled once, and not at each start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compileall.compile_dir(Path(briefing_tui.__file__).parent, quiet=1)
     peers.set_up(_say)
     said, sections, measured = results.remarks(FOLDER / "remarks.toml"), {}, []
     for number, name in enumerate(chosen, 1):
