@@ -65,7 +65,6 @@ _UNITS = {
     "km": r"kilomet(?:er|re)s?\b|km\b",
     **{f"{time}s": rf"(?:(?:consecutive|straight|successive|full|more)\s+)?{time}s?\b" for time in _TIME},
 }
-_SHARES = {"half", "doubled", "tripled", "double-digit", "double-digits"}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SCALES: dict[str, Scale] = {"mn": "million", "m": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
 _SCALE = re.compile(
@@ -197,7 +196,7 @@ def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
     money = _MONEY.search(head)
     if lower == "half" and _SCALE.match(tail.removeprefix(" a")):
         value, at = Decimal("0.5"), 2 if tail.startswith(" a") else 0
-    elif lower in _SHARES or lower.endswith(("third", "thirds")):
+    elif number.is_percentage:
         return Figure(value, None, _comparator(number, head, ""), None), "%", 0
     if (match := _RANGE.match(tail)) and _is_range(match, value, head):
         top, at = Decimal(match[1].replace(",", "")), match.end()

@@ -1,6 +1,7 @@
 """Figures in prose: every number in a text, in digits or in words, with where it stands.
 
-Used to prove that a quote holds its figure and that no figure of a source was forgotten.
+Used to prove that a quote holds its figure and that no figure of a source was forgotten. A part of a whole, `half`,
+`three quarters of`, `三成`, is a percentage, as in the content.
 """
 
 from __future__ import annotations
@@ -8,48 +9,88 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-_UNITS = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {word: Decimal(i) for i, word in enumerate(_UNITS)} | {
-    word: Decimal(10 * i) for i, word in enumerate(_TENS, 2)
-}
-# Words that say a figure without a numeral. Shares are percentages, as in the content.
-_SAID = {
-    "half": Decimal(50),
-    "one-third": Decimal("33.3"),
-    "two-thirds": Decimal("66.7"),
-    "double-digit": Decimal(10),
-    "double-digits": Decimal(10),
-    "doubled": Decimal(100),
-    "tripled": Decimal(200),
-    "dozen": Decimal(12),
-}
-
-# Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
-_NUMBER = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞]"
-    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s+thirds?(?=\s+of\b)|[A-Za-z]+(?:-[A-Za-z]+)*"
+_VALUES = (
+    {"zero": 0, "a": 1, "an": 1, "and": 0, "dozen": 12}
+    | {word: value for value, word in enumerate((*_ONES, *_TEENS), 1)}
+    | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 )
+# Words that say how much something grew or fell, in percent.
+GROWN = {"double-digit": 10, "double-digits": 10, "doubled": 100, "tripled": 200, "halved": 50}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
 # The eighths that one sign says: `2¼` is two of them and 2.
 _EIGHTHS = {"⅛": 1, "¼": 2, "⅜": 3, "½": 4, "⅝": 5, "¾": 6, "⅞": 7}
+_HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+# Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_ONE = "|".join(_ONES)
+_SMALL = (
+    rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s]+(?:{_ONE})\b)?"
+    rf"|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|{_ONE})\b"
+)
+_SCALE = r"(?:thousand|million|billion|trillion)\b"
+_HUNDRED = rf"(?:an?|{_SMALL})\s+hundred\b"
+_HUNDREDS = rf"{_HUNDRED}\s+(?:and\s+)?{_SMALL}(?!\s+hundred)"
+_SCORES = rf"(?:an?|{_SMALL})(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL})?)?"
+_THOUSANDS = (
+    rf"{_SCORES}\s+thousand,?\s+(?:(?:and\s+)?{_SMALL}\s+hundred\b(?:\s+(?:and\s+)?{_SMALL})?|and\s+{_SMALL})"
+    rf"(?!\s+(?:{_SCALE}|hundred))"
+)
+# `two hundred and fifty`, `a hundred` before `million`, `three thousand two hundred`, `twenty-four`.
+WORDS = rf"(?:(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_SMALL})(?!-?[a-z])"
+# Behind a number: `two and a half`, `3 and three quarters`.
+AND_PART = r"(?:\s+and\s+(?:(?:a|one)\s+(?:half|quarter)|three[-\s]quarters)\b(?!\s+of\b))?"
+
+
+def _parts(between: str) -> str:
+    return rf"(?:(?:an?|{_ONE}){between}(?:thirds?|fifths?|eighths?|tenths?)|(?:a|one|three){between}quarters?)"
+
+
+_HYPHENED, _SPACED, _EITHER = _parts("-"), _parts(r"\s+"), _parts(r"[-\s]")
+# `a quarter of a percentage point`, `half a million`: a part of one. A third of it would have no end.
+OF_ONE = (
+    rf"(?:half|one-half|(?!\w+[-\s]thirds?){_EITHER})(?:\s+of)?\s+(?:an?|one|1)"
+    rf"(?=\s+(?:per\s?cent\b|percentage\s+point|{_SCALE}))"
+)
+# The first or the last three quarters are a time, as is a quarter of growth.
+_NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("first", "last", "past", "next", "previous"))
+_NOT_OF = (
+    r"(?!\s+(?:(?:this|last|the)\s+year\b(?!['’])|(?:an?|one|1)\s+(?:per\s?cent|percentage|point)"
+    r"|(?:\d{4}|growth|strong|weak|record|solid|robust|negative|\w+ing)\b))"
+)
+_MOVES = ("drop", "fall", "rise", "increase", "decrease", "decline", "cut", "reduction", "gain", "jump", "loss")
+_MOVED = "|".join(rf"(?<=\b{word}\s)" for word in ("by", *(rf"{move}\sof" for move in _MOVES)))
+_ENDS = (
+    r"(?=\s*(?:[^\w\s-]|$)"
+    r"|\s+(?:to|from|in|since|over|this|last|by|and|on|compared|year|at|between|within|after|for)\b)"
+)
+# `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`.
+PART = (
+    rf"{_NOT_BEFORE}(?:(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
+    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b))|(?:{_MOVED}){_SPACED}{_ENDS})"
+)
+_SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
+CHINESE = (
+    "[一二两三四五六七八九]成半?(?![不员果为立就长功本分都品熟型效绩])|一半|[二三四五八十]分之[一二三四五六七八九]"
+)
+# What every number in words begins with; said first, that spares most of the way.
+BEGINS = r"\b(?:an?\s|one|t[wh][eoir]|ten|fo[ur]|fi[vf]|six|seve|eigh|nine|elev|hal[fv]|zero|do[zu]|trip)"
+# Of small letters: that takes a third of the time of letters of either size.
+_NUMBER = (
+    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
+    rf"|(?=[adefhnostz])(?={BEGINS})(?<![a-z]-)(?:{OF_ONE}|{PART}|{WORDS}{AND_PART}|{_SAID})"
+    rf"|(?=[一二两三四五六七八九十])(?:{CHINESE})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +102,75 @@ class Number:
     start: int
     end: int
 
+    @property
+    def is_percentage(self) -> bool:
+        """Whether the words tell a percentage without its sign: `half`, `a third`, `doubled`, `三成`."""
+        lower = self.words.lower()
+        last = lower.replace("-", " ").split()[-1].removesuffix("s")
+        return lower in GROWN or lower[0] in _HAN or (last in _PARTS and " and " not in lower)
+
 
 def numbers(text: str) -> tuple[Number, ...]:
     """All numbers of a text in order, digits and words ("Twenty-four", "half", "double-digit")."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        value = _value(match[0])
-        if value is not None:
-            found.append(Number(value, match[0], match.start(), match.end()))
-    return tuple(found)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(each.lower() if each.isascii() else each for each in text)
+    spans = (each.span() for each in _number().finditer(small))
+    return tuple(Number(value_of(text[start:end]), text[start:end], start, end) for start, end in spans)
 
 
-def _value(words: str) -> Decimal | None:
+@cache
+def _number() -> re.Pattern[str]:
+    """Compiled when a text is read, since not every start reads one."""
+    return re.compile(_NUMBER)
+
+
+def value_of(words: str) -> Decimal:
+    """The value of the words of one number, a part of a whole in percent: `Twenty-four`, `2½`, `a third`, `三成`."""
+    lower = words.lower()
+    if lower in GROWN:
+        return Decimal(GROWN[lower])
+    if words[0] in _HAN:
+        return _chinese(words)
     if words[-1] in _EIGHTHS:
-        whole = words[:-1].replace(",", "")
-        return Decimal(whole or 0) + Decimal(_EIGHTHS[words[-1]]) / 8
-    if words[0].isdigit():
-        return Decimal(words.replace(",", ""))
-    lower = "-".join(words.lower().split()).replace("a-third", "one-third")
-    if lower in _SAID:
-        return _SAID[lower]
-    if lower in _WORDS:
-        return _WORDS[lower]
-    tens, _, ones = lower.partition("-")
-    if tens in _TENS and ones in _WORDS:
-        return _WORDS[tens] + _WORDS[ones]
-    return None
+        return Decimal(words[:-1].replace(",", "") or 0) + Decimal(_EIGHTHS[words[-1]]) / 8
+    said = lower.replace("-", " ").replace(",", "").split()
+    at = next((at for at, word in enumerate(said) if word.removesuffix("s") in _PARTS), None)
+    if at is None:
+        return _summed(said)
+    part = _PARTS[said[at].removesuffix("s")]
+    if "and" in said[:at]:
+        whole = max(index for index in range(at) if said[index] == "and")
+        return _summed(said[:whole]) + _summed(said[whole:at]) / part
+    count = _summed(said[:at] or ["one"])
+    return count / part if at + 1 < len(said) else _percent(count, part)
+
+
+def _summed(said: list[str]) -> Decimal:
+    """Digits, or words of one number added up: `three thousand two hundred and ten`."""
+    if said[0][0].isdigit():
+        return Decimal(said[0])
+    total = below = 0
+    for word in said:
+        if word == "hundred":
+            below *= 100
+        elif word == "thousand":
+            total, below = 1000 * below, 0
+        else:
+            below += _VALUES[word]
+    return Decimal(total + below)
+
+
+def _percent(count: Decimal, part: int) -> Decimal:
+    """Parts of a whole in percent; thirds with one decimal, as the content has them."""
+    share = 100 * count / part
+    return share.quantize(Decimal("0.1")) if part == 3 else share
+
+
+def _chinese(words: str) -> Decimal:
+    """`三成`, `两成半`, `一半`, `四分之三` in percent."""
+    if "之" in words:
+        return _percent(Decimal(_HAN[words[-1]]), _HAN[words[0]])
+    if words == "一半":
+        return Decimal(50)
+    return Decimal(10 * _HAN[words[0]] + (5 if words.endswith("半") else 0))

@@ -82,8 +82,27 @@ def test_names_dates_and_turns_of_phrase_are_no_figures(text: str) -> None:
     assert candidates(text, None, 2023) == ()
 
 
-def test_numbers_in_several_words_are_left_alone_rather_than_read_wrong() -> None:
-    assert candidates("We spent two hundred and fifty million dollars on ferries.") == ()
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We spent two hundred and fifty million dollars on ferries.", ["250 million USD"]),
+        ("One hundred and twenty ships, three thousand two hundred sailors.", ["120 ships", "3200 sailors"]),
+        ("We paid out one and a half billion euros.", ["1.5 billion EUR"]),
+        ("Two hundred thousand people came, then a hundred million.", ["200 thousand people", "100 million"]),
+        ("Three quarters of them are, a tenth of ours.", ["75 %", "10 %"]),
+        ("Half a million homes are dark.", ["0.5 million homes"]),
+        ("He bought 15 or 20 ships and two or three tugs.", ["15 ships", "20 ships"]),
+        ("By then 38 of 52 kilometers will be laid.", ["38", "52 km"]),
+        ("So far, 160 have signed. Some two hundred and sixty were there.", ["160", "≈ 260"]),
+        ("Of 19 participants, 12 see two more cuts.", ["19 participants", "12"]),
+        ("Four of our eleven members wanted it.", ["11 members"]),
+        ("Two million three hundred thousand people.", []),
+        ("Channel 4 will open at 10 were it not for the Tesla 3.", []),
+        ("We had three quarters of falling sales, then a quarter of growth.", []),
+    ],
+)
+def test_numbers_in_several_words_parts_and_numbers_that_stand_bare(text: str, figures: list[str]) -> None:
+    assert [said(each) for each in candidates(text)] == figures
 
 
 @pytest.mark.parametrize(
@@ -100,6 +119,13 @@ def test_numbers_in_several_words_are_left_alone_rather_than_read_wrong() -> Non
         ("Output grew 6.2%, 0.4 percentage points faster than before.", "6.2 %", ("0.4", "percentage points", None)),
         ("Unemployment stood at 4.1%, 0.3 percentage points lower.", "4.1 %", ("-0.3", "percentage points", None)),
         ("The rate was cut by 25 basis points to 3.75 percent.", "3.75 %", ("-25", "basis points", None)),
+        (
+            "The rate was raised by a quarter of a percentage point to 4 percent.",
+            "4 %",
+            ("0.25", "percentage points", None),
+        ),
+        ("We lost 1,020 animals, a drop of a quarter.", "1020 animals", ("-25", "%", None)),
+        ("A ticket costs 59 crowns, which is a quarter less than in 2021.", "59 crowns", ("-25", "%", None)),
     ],
 )
 def test_a_growth_told_with_its_level_becomes_its_change(
@@ -108,7 +134,7 @@ def test_a_growth_told_with_its_level_becomes_its_change(
     found = only(text)
     value, unit, basis = change or ("4.4", "%", "since end 2022")
     assert (said(found), found.change) == (level, Change(Decimal(value), unit, basis))
-    assert abs(Decimal(value)) in {number.value for number in numbers(found.quote)}
+    assert abs(Decimal(value)) in {number.value for number in numbers(text)}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +144,9 @@ def test_a_growth_told_with_its_level_becomes_its_change(
         ("There was a 10 percent decline in prices.", "-10", None),
         ("Mills achieved double-digit growth.", "10", None),
         ("Prices have more than doubled.", "100", None),
+        ("Costs halved.", "-50", None),
+        ("Rent is up by a third, I hear.", "33.3", None),
+        ("It shrank by a quarter from a year earlier.", "-25", "year on year"),
         ("Growth was revised down to 3.7 per cent.", "3.7", None),
         ("Sales fell 2% month on month.", "-2", "month on month"),
     ],
@@ -141,6 +170,13 @@ def test_a_move_in_billions_is_no_change_of_the_level_it_leads_to() -> None:
 def test_what_is_lowered_may_stand_before_how_far() -> None:
     found = only("The Council lowered the policy rate by 25 basis points, to 2¾ percent.")
     assert (found.kind, found.value, found.change) == ("level", Decimal("2.75"), Change(Decimal(-25), "basis points"))
+
+
+def test_more_than_last_year_is_a_growth_of_its_own_since_it_has_no_unit() -> None:
+    found = candidates("We counted 137 wolves, 11 more than last winter, and 5 fewer than last year.")
+    assert [each.kind for each in found] == ["count", "growth", "growth"]
+    assert [each.value for each in found] == [137, 11, -5]
+    assert all(each.change is None for each in found)
 
 
 def test_another_subject_keeps_its_own_growth() -> None:
@@ -244,4 +280,6 @@ def test_a_hostile_paragraph_takes_its_length_and_not_its_square(unit: str) -> N
         candidates(text, None, 2023)
         return time.process_time() - began
 
-    assert took(40_000) < 8 * took(10_000) + 0.1
+    long = took(40_000)
+    assert long < 8 * took(10_000) + 0.1
+    assert long < 1.5

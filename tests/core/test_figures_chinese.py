@@ -16,6 +16,10 @@ from briefing_tui.transcripts.figures import candidates
         ("贸易额达到7.5万亿元。", 7500000000000, "CNY"),
         ("共有1,200家企业。", 1200, "家"),
         ("林地占国土面积的比重为25.7%。", Decimal("25.7"), "%"),
+        ("近四成企业已经完成。", 40, "%"),
+        ("装机容量占全球的一半以上。", 50, "%"),
+        ("约四分之三的渔船。", 75, "%"),
+        ("成本降到4.5元。", Decimal("4.5"), "CNY"),
     ],
 )
 def test_digits_with_their_scale_and_unit(text: str, number: Decimal, unit: str) -> None:
@@ -35,6 +39,19 @@ def test_a_growth_behind_its_level_becomes_its_change() -> None:
     assert (found.comparator, found.value, found.scale, found.unit) == ("≈", Decimal("30.2"), "亿", "t")
     assert found.change == Change(Decimal("4.2"), "%", "year on year")
     assert found.period == Period.read("2025-01/2025-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "change"),
+    [
+        ("每吨成本降到4.5元，比五年前下降三成。", "4.5", Change(Decimal(-30), "%")),
+        ("占总数的4.4%，比上年下降1.2个百分点。", "4.4", Change(Decimal("-1.2"), "percentage points", "year on year")),
+        ("总值8.7万亿元，按不变价格计算，同比增长5.9%。", "8.7", Change(Decimal("5.9"), "%", "year on year")),
+    ],
+)
+def test_what_a_level_is_compared_with_may_stand_between(text: str, value: str, change: Change) -> None:
+    (found,) = candidates(text, None, 2025)
+    assert (found.value, found.change) == (Decimal(value), change)
 
 
 def test_dates_names_and_ordinals_are_no_figures() -> None:

@@ -16,7 +16,8 @@ from briefing_tui.memory_folder import MemoryFolder
 from briefing_tui.open_index import FEW, open_index
 from briefing_tui.patience import Patience
 from briefing_tui.search import Index
-from briefing_tui.sources import Source, stamp
+from briefing_tui.sources import Source
+from briefing_tui.stamps import all_files
 from briefing_tui.stored import StoredIndex
 from library_on_disk import Library, briefing, edit_file, folders, found, index_of_folders, opened
 
@@ -125,9 +126,9 @@ def test_an_edited_file_gives_no_stale_hit(tmp_path: Path) -> None:
     index = index_of_folders(tmp_path / "cache", tmp_path / "library")
     index.refresh()
     assert found(index, "n2") == {"b2"}
-    before = stamp(paths[2])
+    before = all_files(paths[2])
     edit_file(paths[2], "n2", "zebra")
-    assert stamp(paths[2]) != before
+    assert all_files(paths[2]) != before
     assert found(index, "n2") == set()
     index = index_of_folders(tmp_path / "cache", tmp_path / "library")
     index.refresh()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.library import UnknownPlace, open_library, read_folders, resolve, shipped
+from briefing_tui.addresses import UnknownPlace, resolve
+from briefing_tui.library import open_library, read_folders, shipped
 from briefing_tui.place import Place
 
 HEADER = """

@@ -1,5 +1,6 @@
 """Figures in prose: every number is found whole, with where it stands."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -33,6 +34,19 @@ def test_digits(text: str, values: list[str]) -> None:
         ("Twenty-four platforms", ["24"]),
         ("eight consecutive months in nineteen cities", ["8", "19"]),
         ("nearly half, one-third, two-thirds", ["50", "33.3", "66.7"]),
+        ("three quarters of them, one-fifth; a tenth of it, an eighth of ours", ["75", "20", "10", "12.5"]),
+        ("a drop of a quarter. It fell by a third to 5, a fifth more than yours", ["25", "33.3", "5", "20"]),
+        ("the first three quarters of 2024, a quarter of growth, a quarter of the year", ["3", "2024"]),
+        ("by a third party, in the course of a quarter, a fifth round", []),
+        ("half a percentage point, a quarter of 1 percent, half a million", ["0.5", "0.25", "0.5"]),
+        ("a third of a percentage point", []),
+        ("two hundred and fifty million, one hundred and twenty ships", ["250", "120"]),
+        ("three thousand two hundred; ten thousand and six; a hundred million", ["3200", "10006", "100"]),
+        ("two hundred ships, between one hundred and two hundred", ["2", "1", "2"]),
+        ("one and a half billion, 2 and a half percent, three and three quarters", ["1.5", "2.5", "3.75"]),
+        ("prices halved", ["50"]),
+        ("三成，两成半，一半，四分之三，约三分之二", ["30", "25", "50", "75", "66.7"]),
+        ("三成员国一成不变", []),
         ("double-digit growth; sales doubled, then tripled", ["10", "100", "200"]),
         ("ninety-nine and a dozen", ["99", "12"]),
         ("tri-fold, three-dimensional, first, third, tenth", []),
@@ -49,3 +63,24 @@ def test_every_number_says_where_it_stands() -> None:
         *("Twenty-four", "10,000.5", "2024", "half")
     ]
     assert all(number.words == text[number.start : number.end] for number in numbers(text))
+
+
+def test_letters_that_grow_when_they_become_small_shift_nothing() -> None:
+    text = "İİİ has Two hundred and fifty İ, and 5"
+    assert [text[number.start : number.end] for number in numbers(text)] == ["Two hundred and fifty", "5"]
+
+
+@pytest.mark.parametrize("unit", ["one hundred and ", "a ", "7,777", "twenty ", "a quarter of ", "half a ", "5 and "])
+def test_hostile_numbers_take_their_length_and_not_its_square(unit: str) -> None:
+    def took(length: int) -> float:
+        text = (unit * length)[:length]
+        began = time.process_time()
+        numbers(text)
+        return time.process_time() - began
+
+    assert took(80_000) < 8 * took(20_000) + 0.1
+
+
+def test_a_part_of_a_whole_is_a_percentage_and_a_mixed_number_is_none() -> None:
+    told = numbers("half, three quarters of it, doubled, 三成, two and a half, half a million, 5, twenty")
+    assert [number.is_percentage for number in told] == [True, True, True, True, False, False, False, False]

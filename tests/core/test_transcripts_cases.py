@@ -16,8 +16,6 @@ from briefing_tui.transcripts import Draft, read
 from briefing_tui.transcripts.drafting import briefing_of
 
 CASES = sorted((Path(__file__).parent / "transcript_cases").iterdir())
-# A label of one word that stands once looks like the end of a sentence: `CLERK.`
-NOT_YET = {"late-full-stop.txt"}
 DAY = datetime.date(2030, 1, 1)
 
 
@@ -59,11 +57,7 @@ def counted(draft: Draft) -> dict[str, str]:
     }
 
 
-def marks(path: Path) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, reason="a single word, once")] if path.name in NOT_YET else []
-
-
-@pytest.mark.parametrize("path", [pytest.param(path, marks=marks(path), id=path.name) for path in CASES])
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 def test_a_transcript_is_read_as_a_reader_counts_it(path: Path) -> None:
     case = case_of(path)
     draft = read(case.text.encode(), path.name)
@@ -73,7 +67,7 @@ def test_a_transcript_is_read_as_a_reader_counts_it(path: Path) -> None:
     assert sorted(each.name for each in draft.outlets) == names(case.told["outlets"])
 
 
-def test_of_all_figures_94_percent_are_found_and_under_5_percent_are_false() -> None:
+def test_of_all_figures_97_percent_are_found_and_under_3_percent_are_false() -> None:
     wanted = found = made = 0
     for path in CASES:
         case = case_of(path)
@@ -85,9 +79,9 @@ def test_of_all_figures_94_percent_are_found_and_under_5_percent_are_false() -> 
             if figure in left:
                 left.remove(figure)
                 found += 1
-    assert wanted > 200
-    assert found >= wanted * 0.94
-    assert made - found <= made * 0.05
+    assert wanted > 300
+    assert found >= wanted * 0.97
+    assert made - found <= made * 0.03
 
 
 def shuffled(text: str, chance: random.Random) -> str:
@@ -131,7 +125,16 @@ def hostile() -> Iterator[tuple[str, str]]:
     yield "short lines", "ab cd\n" * 30_000
     yield "many names", "".join(f"Jane F{number}oo:\nyes {number}?\n" for number in range(8_000))
     yield "many capitals", "".join(f"JANE F{chr(65 + n % 26) * (n // 26 % 40 + 1)}: x\n" for n in range(8_000))
+    yield "other names alone", "".join(f"Mr. Jane Foo{number}:\nx?\n\n" for number in range(50_000))
+    yield (
+        "other names inline",
+        "".join(f"王{chr(0x4E00 + n % 5000)}{chr(0x5000 + n // 5000)}：好\n" for n in range(50_000)),
+    )
+    yield "other bold names", "".join(f"<p><b>Jane B{number}</b> x?</p>" for number in range(50_000))
+    yield "other figures", "".join(f"Q. Well?\nA. We own {number} ships.\n" for number in range(1, 15_000))
     yield "digits", "7" * 200_000
+    yield "words", "one hundred and " * 12_000
+    yield "parts", "a quarter of a third by a half " * 6_000
     yield "sentences", "Output rose 5%. " * 3_000
 
 
@@ -141,3 +144,12 @@ def test_hostile_text_is_read_within_five_seconds(text: str) -> None:
     draft = read(text, "hostile.txt")
     assert draft.words_kept
     assert time.process_time() - began < 5
+
+
+def test_more_names_than_any_conference_has_are_no_labels_and_that_is_told() -> None:
+    draft = read("".join(f"Mr. Jane Foo{number}: We did it, sir, all of us.\n" for number in range(3_000)), "list.txt")
+    assert draft.words_kept
+    assert (draft.layout, draft.speakers, draft.outlets) == ("unlabelled", (), ())
+    assert "3000 different names would speak, more than 2000" in str(draft.guesses[0])
+    few = read("".join(f"Mr. Jane Foo{number}: We did it, sir, all of us.\n" for number in range(300)), "list.txt")
+    assert len(few.speakers) == 300

@@ -15,7 +15,7 @@ ROOT = Path(briefing_tui.__file__).parent
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 NAMES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in FILES}
 PANES = {"speakers", "sections", "reader", "indicators"}
-TOOLS = {"lines", "page", "columns", "paint"}
+TOOLS = {"lines", "rows", "grid", "page", "columns", "paint"}
 UP = {
     "desk",
     "explorer",
@@ -29,8 +29,42 @@ UP = {
     "prompt",
     "history",
     "bar",
+    "finding",
+    "doors",
+    "deciding",
+    "library",
+    "series",
+    "series_rows",
+    "changes",
+    "drawing",
+    "driver",
+    "lifeline",
 }
-DISK = {"content", "content_writer", "library", "search", "settings", "marks", "checked", "toml_file", "toml_lines"}
+DISK = {
+    "content",
+    "content_writer",
+    "content_editor",
+    "whole_file",
+    "cache_folder",
+    "picture",
+    "glance",
+    "shelf",
+    "library",
+    "intake",
+    "search",
+    "asking",
+    "shard",
+    "stored",
+    "index_folder",
+    "memory_folder",
+    "open_index",
+    "sources",
+    "settings",
+    "marks",
+    "checked",
+    "toml_file",
+    "toml_lines",
+}
 
 
 def imports(path: Path) -> set[str]:
@@ -85,6 +119,13 @@ def test_every_file_has_a_telling_name_and_says_what_it_is_for(path: Path) -> No
     said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert said
     assert 1 <= len(said.splitlines()) <= 8
+
+
+def test_the_driver_knows_nothing_of_this_program() -> None:
+    own = {"driver", "cells", "sgr", "redraw", "frame", "pace", "wire", "abilities"}
+    for name in own:
+        known = {each for each in imports(ROOT / "ui" / f"{name}.py") if each in NAMES.values()}
+        assert known <= {f"ui.{each}" for each in own}, name
 
 
 def test_no_room_is_entered_in_a_circle() -> None:

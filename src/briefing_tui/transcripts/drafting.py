@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
@@ -22,6 +23,7 @@ from briefing_tui.transcripts.figures import candidates
 UNNAMED = "not-named"
 # The topic of a figure that no person has sorted yet.
 UNSORTED = "not sorted"
+_AROUND = 40
 _IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
 
 
@@ -64,27 +66,34 @@ def slug(text: str, length: int = 40) -> str:
     return made or "-".join(f"u{ord(each):x}" for each in text if not each.isspace())[:length].strip("-") or "x"
 
 
+class _Ids:
+    """Hands out ids that stand once; equal ones are told apart by a number: `exports`, `exports-2`."""
+
+    def __init__(self, *taken: str) -> None:
+        self._last = dict.fromkeys(taken, 1)
+
+    def of(self, wanted: str) -> str:
+        made, number = wanted, self._last.get(wanted, 1)
+        while made in self._last:
+            number += 1
+            made = f"{wanted}-{number}"
+        self._last |= {made: 1, wanted: number}
+        return made
+
+
 def _ids(names: Iterator[str]) -> dict[str, str]:
-    """An id for each name; equal ones are told apart by a number."""
-    ids: dict[str, str] = {}
-    for name in names:
-        made, number = slug(name), 2
-        while made in {UNNAMED, *ids.values()}:
-            made, number = f"{slug(name)}-{number}", number + 1
-        ids[name] = made
-    return ids
+    """An id for each name."""
+    ids = _Ids(UNNAMED)
+    return {name: ids.of(slug(name)) for name in names}
 
 
 def _sections(draft: Draft, people: dict[str, str], outlets: dict[str, str]) -> Iterator[Section]:
-    taken: set[str] = set()
+    ids = _Ids()
     exchanges = 0
     for part in draft.sections:
         exchanges += part.kind == "exchange"
         base = f"q{exchanges}" if part.kind == "exchange" else _IDS[part.kind]
-        identifier, number = base, 2
-        while identifier in taken:
-            identifier, number = f"{base}-{number}", number + 1
-        taken.add(identifier)
+        identifier = ids.of(base)
         outlet = outlets.get(part.outlet or "", UNNAMED) if part.kind == "exchange" else None
         title = one_line(part.outlet or "Question") if part.kind == "exchange" else part.kind.capitalize()
         yield Section(identifier, "transcript", part.kind, title, tuple(_turns(part, people)), outlet)
@@ -121,19 +130,14 @@ def _narration(draft: Draft) -> Iterator[Section]:
 
 def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
     """Every figure found in what is said, each a candidate until a person accepts it."""
-    taken: set[str] = set()
+    ids = _Ids()
     for section in sections:
         carried: Period | None = None
         for paragraph in section.paragraphs if section.id != "narration" else ():
             for found in candidates(paragraph.text, carried, year):
-                base = slug(found.name or "figure", 50)
-                identifier, number = base, 2
-                while identifier in taken:
-                    identifier, number = f"{base}-{number}", number + 1
-                taken.add(identifier)
                 carried = found.period or carried
                 yield Indicator(
-                    id=identifier,
+                    id=ids.of(slug(found.name or "figure", 50)),
                     name=found.name or "Figure",
                     topic=UNSORTED,
                     kind=found.kind,
@@ -153,9 +157,15 @@ def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
 
 def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:
     """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone."""
-    held = {number.value for number in numbers(found.quote)}
-    apart = found.change is not None and abs(found.change.value) not in held
+    apart = found.change is not None and abs(found.change.value) not in _held(paragraph.text, found)
     at, source = f"{section.id}/{paragraph.number}", paragraph.source[0]
     if not apart:
         return Mention(at, found.quote, source)
     return Mention(at, found.quote, source, found.value, found.scale or None, found.comparator)
+
+
+def _held(text: str, found: Candidate) -> set[Decimal]:
+    """The numbers of a quote, read with a few words around it: `a drop of a quarter` is one by what leads to it."""
+    first = max(0, found.start - _AROUND)
+    around = numbers(text[first : found.end + _AROUND])
+    return {each.value for each in around if found.start <= first + each.start and first + each.end <= found.end}

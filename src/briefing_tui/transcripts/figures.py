@@ -21,10 +21,10 @@ __all__ = ["Candidate", "candidates"]
 
 _LONGEST = 2000
 _WORDS_MORE = 20
-_DIGIT = re.compile(r"[\d¼½¾⅛⅜⅝⅞]")
+_DIGIT = re.compile(r"[\d¼½¾⅛⅜⅝⅞成]|一半|分之")
 # Of words in small letters: that takes a quarter of the time of letters of either size.
 _IN_WORDS = re.compile(
-    r"\b(?=[hdtosfen])(?:half|doubled|double-digits?|tripled|thirds?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"\b(?=[hdtosfenq])(?:half|halved|doubled|double-digits?|tripled|thirds?|quarters?|fifths?|eighths?|tenths?|hundred|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 )
 _WORD = re.compile(r"[^\W_]*$")

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import cast
 
 from briefing_tui.indicator import IndicatorKind
+from briefing_tui.numerals import CHINESE, value_of
 from briefing_tui.quantity import Change, Comparator, Period, Scale
 from briefing_tui.transcripts.candidate import Candidate
 
@@ -45,24 +46,34 @@ _COMPARATORS: dict[str, Comparator] = {
 }
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"(?P<before>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})?(?P<low>{_NUMBER})"
-    rf"(?:\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
+    rf"(?P<before>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})?(?:(?P<part>{CHINESE})|(?P<low>{_NUMBER}))"
+    rf"(?:(?<=\d)\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
     rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{'|'.join(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
 )
 _SCALES = {"万亿": "trillion", "亿": "亿", "万": "万"}
 _UP, _DOWN = "增长|增加|上升|提高|净增|增幅为?|增速为?|上涨|增", "下降|减少|降低|回落|下跌|降幅为?|降"
-_MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|到|达|为|约)?"
+# What grew *to* a level, 增长到, tells no growth.
+_MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?"
 _MOVE = re.compile(rf"{_MOVES}\s*$")
-_BASIS = (("同比", "year on year"), ("环比", "month on month"), ("上年末", "since end of last year"))
+_BASIS = (
+    ("同比", "year on year"),
+    ("环比", "month on month"),
+    ("上年末", "since end of last year"),
+    ("比上年", "year on year"),
+)
 _PERIODS = re.compile(
     r"(?:(?P<year>20\d\d)年)?(?:(?P<half>[上下]半年)|前(?P<quarters>[二两三])个?季度|(?P<quarter>[一二三四])季度"
     r"|(?P<from>\d{1,2})月?[-—–至到~](?P<to>\d{1,2})月份?|截至(?:今年)?(?P<end>\d{1,2})月[底末]"
     r"|(?<![比较])(?P<other>[去明])年(?!同期|年?[底末])|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<whole>20\d\d)年"
 )
 _HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_APPOSED = re.compile(rf"[，,（(]?(?:同比|环比|[比较]上年末)?(?:{_MOVES})")
+_APPOSED = re.compile(
+    rf"(?:，按[^，。]{{1,12}}计算)?[，,（(]?(?:同比|环比|[比较]上年末?|比[^，。；]{{1,8}}前)?(?:{_MOVES})"
+)
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
-_LEADING = re.compile(rf"(?:同比|环比|[比较]上年末|比去年同期|{_MOVES}|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$")
+_LEADING = re.compile(
+    rf"(?:同比|环比|[比较]上年末?|比去年同期|{_MOVES}|到|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$"
+)
 
 
 def is_chinese(text: str) -> bool:
@@ -90,7 +101,7 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
 def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
     hidden = _MASKED.sub(lambda match: "\x01" * len(match[0]), text[first:last])
     for match in _FIGURE.finditer(hidden):
-        if match["percent"] or match["measure"] or match["counter"] or match["scale"]:
+        if match["part"] or match["percent"] or match["measure"] or match["counter"] or match["scale"]:
             yield _candidate(text, hidden, first, match)
 
 
@@ -98,8 +109,8 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     start, end = first + match.start(), first + match.end()
     before = hidden[max(0, match.start() - 16) : match.start()]
     move = _MOVE.search(before)
-    percent = match["percent"]
-    value = Decimal(match["low"].replace(",", ""))
+    percent = match["percent"] or match["part"]
+    value = value_of(match["part"] or match["low"])
     kind: IndicatorKind = "level" if match["measure"] else "count"
     if percent:
         kind = "growth" if move or percent == "个百分点" else "share"
@@ -111,7 +122,8 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
         else _UNITS.get(match["measure"] or "", match["counter"])
     )
     high = Decimal(match["high"].replace(",", "")) if match["high"] else None
-    comparator = _COMPARATORS.get(match["before"] or "", "=")
+    about: Comparator = "≈" if match["part"] and value % Decimal("0.5") else "="
+    comparator = _COMPARATORS.get(match["before"] or "", about)
     if match["more"] or match["above"]:
         comparator = "≥" if match["above"] else ">"
     return Candidate(

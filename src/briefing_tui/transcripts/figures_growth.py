@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing_tui.transcripts.figures_patterns import spoken
+from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
 from briefing_tui.transcripts.figures_read import Figure
 
 _UP = (
@@ -78,7 +78,7 @@ _APPOSED = re.compile(
     spoken(
         rf"[,(]\s*(?:(?:also|or|again) )?(?:(?:{_SHOWING}|which (?:is|was|represents)) )?(?:(?:an?|the|its|their) )?"
         rf"(?:(?:{_OFTEN}|{_SUCH}) ){{0,3}}(?:{_UP}|{_DOWN})\b(?: (?:{_LEADS}))* (?:an?\s+)?$"
-        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further) )?$"
+        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further|which is|that is) )?$"
     ),
     re.IGNORECASE,
 )
@@ -110,7 +110,8 @@ def groups(text: str, figures: Sequence[Figure]) -> list[Group]:
 
 def _lists(text: str, before: Figure, figure: Figure) -> bool:
     like = before.sort == figure.sort or {before.sort, figure.sort} in _ALIKE
-    return like and _LIST.fullmatch(text, before.tail, figure.start) is not None
+    apart = MORE_THAN.match(text, figure.end) or MORE_THAN.match(text, before.end)
+    return like and not apart and _LIST.fullmatch(text, before.tail, figure.start) is not None
 
 
 def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
@@ -122,11 +123,12 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     lead = _LEAD.search(text, max(0, head.start - 70), head.start)
     if lead and _MAKES_UP.search(text, 0, head.start):
         lead = None
-    if head.sort not in {"percent", "points", "growth"}:
+    if head.sort not in {"percent", "part", "points", "growth"}:
         moved = (
             lead is not None and head.sort in {"amount", "count"} and _BY.search(lead[0]) and not _RATE.search(lead[0])
         )
-        return _growths(said, group, lead) if moved else ()
+        move = lead if moved else MORE_THAN.match(text, end)
+        return _growths(said, group, move) if move else ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
     trail = _TRAIL.match(text, end)
     move = trail if trail and (trail["down"] or not lead) else lead

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.numerals import OF_ONE, PART
 from briefing_tui.transcripts.figures_patterns import spoken
 from briefing_tui.transcripts.periods import MONTH, Told, periods
 
@@ -14,7 +15,7 @@ NAME, TIME = "\x01", "\x02"
 
 _SUFFIX = r"(?:km|kg|cm|mm|nm|m|MW|GW|kW|TW|kWh|MWh|GWh|TWh|ms|t|g|bn|mn|tn|k|K|M|B|GB|TB|Gbps|Mbps|EFLOPS|x)\b"
 _LABELS = (
-    "Pages?|Article|Section|Chapter|Title|Figure|Fig|Table|Annex|Resolution|Phase|Tier|Mark|Type|Class|Grade|Nos?|Boeing"
+    "[Pp]ages?|Article|Section|Chapter|Title|Figure|Fig|Table|Annex|Resolution|Phase|Tier|Mark|Type|Class|Grade|Nos?|Boeing"
     "|Airbus|Item|Appendix|Paragraph|Point|[Tt]opic|[Qq]uestion|[Ss]lide|Room|Step|[Vv]ersion|Flight|Route|Highway"
     "|Windows|Group|Category|Stage|Round|Day|Channel|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio"
 )
@@ -40,13 +41,15 @@ _NAMES = re.compile(
         r"\b(?!RMB|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
         rf"\b\d++(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
         rf"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
-        # Numbers in several words are left alone rather than read wrong: two hundred and fifty million.
-        rf"\b(?:a|{_COUNT})\s+(?:hundred|thousand)\s+(?:and\s+)?(?:{_COUNT}(?:-\w+)?|thousand|million|billion)\b"
-        r"(?:\s+(?:thousand|million|billion)\b)?",
+        # A number of two scales is left alone rather than read wrong: two million three hundred thousand.
+        r"\b\w+\s+(?:million|billion|trillion)\s+(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?",
+        r"\bone\s+or\s+two\b",
         r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
         rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
         rf"\b(?i:{_COUNT})\s+in\s+(?:every\s+)?(?:{_COUNT}|a\s+hundred)\b(?!\s*(?:%|percent|[mb]illion))",
         r"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
+        r"\b(?:those|people|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens)\s+(?:aged\s+)?"
+        r"(?:over|above|under|below)\s+\d{1,2}\b(?![,.]?\d|\s*(?:%|per\s?cent|[mb]illion|thousand))",
         rf"\b(?:one\s+hundred|100)\s*(?:%|percent)\s+(?:{_SURE})",
     )
 )
@@ -67,10 +70,18 @@ _TIMES = re.compile(
 )
 
 
+_SHARE = re.compile(rf"{OF_ONE}|{PART}", re.IGNORECASE)
+
+
 def masked(text: str, year: int | None) -> tuple[str, tuple[Told, ...]]:
     """The text with all that is no figure made unreadable, and the time phrases that were in it."""
     text = _NAMES.sub(lambda match: NAME * len(match[0]), text)
     told = periods(text, year)
     for each in told:
         text = text[: each.start] + TIME * (each.end - each.start) + text[each.end :]
-    return _TIMES.sub(lambda match: TIME * len(match[0]), text), told
+    return _TIMES.sub(_time, text), told
+
+
+def _time(match: re.Match[str]) -> str:
+    """A time made unreadable; `three quarters of them` is none."""
+    return match[0] if _SHARE.match(match.string, match.start()) else TIME * len(match[0])

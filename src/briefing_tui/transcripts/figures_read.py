@@ -11,17 +11,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
-from briefing_tui.numerals import numbers
+from briefing_tui.numerals import value_of
 from briefing_tui.quantity import Comparator, Scale
 from briefing_tui.transcripts.figures_patterns import (
     AFTER,
     BEFORE,
     CUE,
+    DOES,
     FIGURE,
+    LATER_COUNT,
     LATER_MEASURE,
     LATER_PERCENT,
     LATER_SCALE,
     LONG,
+    MORE_THAN,
+    NAMED,
+    OF_SOME,
     OF_THEM,
     POINTING,
     SIGNS,
@@ -29,7 +34,7 @@ from briefing_tui.transcripts.figures_patterns import (
 from briefing_tui.transcripts.figures_units import CURRENCIES, counted, measure, per
 from briefing_tui.transcripts.figures_words import TALK
 
-Sort = Literal["percent", "points", "amount", "count", "rank", "half", "growth"]
+Sort = Literal["percent", "points", "amount", "count", "rank", "part", "growth"]
 
 
 @dataclass(slots=True)
@@ -48,6 +53,8 @@ class Figure:
     value_max: Decimal | None = None
 
 
+# So many one points at with words: `these three`, `our ten partners`.
+_FEW = 10
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
 
@@ -67,26 +74,28 @@ def _figure(text: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     number, end = match.start(), match.end()
     if match["rank"]:
         sign: Comparator = "≤" if match["rank"][:3].lower() == "top" else "="
-        return Figure("rank", _read(match["place"]), sign, None, None, number, number, end, end), end
-    if match["half"]:
-        value = Decimal(50) if match["half"] == "half" else Decimal("66.7" if "two" in match["half"] else "33.3")
-        said = comparator if comparator != "=" or value == 50 else "≈"
-        return Figure("half", value, said, None, "%", start, number, end, end), end
-    if match["times"] or match["double"]:
-        value = Decimal({"doubled": 100, "tripled": 200}.get(match[0], 10))
-        sign = "≥" if match["double"] else comparator
+        return Figure("rank", value_of(match["place"]), sign, None, None, number, number, end, end), end
+    if match["part"]:
+        value = value_of(match[0])
+        # A third has no end in decimals: what stands for it is about it.
+        said = "≈" if comparator == "=" and value % Decimal("0.5") else comparator
+        return Figure("part", value, said, None, "%", start, number, end, end), end
+    if match["grown"]:
+        value = -value_of(match[0]) if match[0] == "halved" else value_of(match[0])
+        sign = "≥" if match[0].startswith("double-") else comparator
         return Figure("growth", value, sign, None, "%", start, number, end, end), end
     return _plain(text, match, comparator, start)
 
 
 def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) -> tuple[Figure | None, int]:
     """A number in digits or words, alone or a range, with its scale and unit."""
-    value, end = _read(match["low"]), match.end()
+    value, end = value_of(match["low"]), match.end()
     scale, percent, top = match["scale"] or match["lowscale"], match["percent"] or match["lowpercent"], None
     if match["high"] is not None:
-        top = _read(match["high"])
+        top = value_of(match["high"])
         before = text[max(0, match.start() - 10) : match.start()].lower()
-        together = (match["lowpercent"] and not match["percent"]) or (match["lowscale"] and not match["scale"])
+        percents = [("point" in each) for each in (match["lowpercent"], match["percent"]) if each]
+        together = percents[1:] != percents[:1] if match["lowpercent"] else match["lowscale"] and not match["scale"]
         between = match["glue"].strip() != "and" or before.endswith("between ")
         if together or top <= value or not between or (before.endswith("from ") and not before.endswith("ging from ")):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
@@ -116,10 +125,11 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
     known = match["money"] is not None or figure.scale is not None
     if not _named(text, match, figure, words and not known) and not known:
         leads = text[max(0, figure.start - 60) : figure.number]
-        if words or not ("." in match["low"] or CUE.search(leads)):
-            if words or not (figure.comparator != "=" or "," in match["low"] or OF_THEM.match(text, figure.end)):
-                return None, max(match.start() + 1, match.end("low"))
-            figure.sort = "count"
+        led = "." in match["low"] or CUE.search(leads)
+        told = figure.comparator != "=" or "," in match["low"] or OF_SOME.search(leads) or _told_of(text, figure)
+        if (words and figure.value <= _FEW) or not (led or told):
+            return None, max(match.start() + 1, match.end("low"))
+        figure.sort = figure.sort if led else "count"
     figure.tail = max(figure.tail, figure.end)
     return figure, figure.end
 
@@ -134,11 +144,26 @@ def _named(text: str, match: re.Match[str], figure: Figure, small: bool) -> bool
         figure.unit, figure.end = found
     elif long := LONG.match(text, figure.end):
         figure.sort, figure.unit, figure.end = "count", long[1].lower(), long.end()
-    elif (noun := counted(text, figure.end)) and not (small and _idle(text, figure, noun[0])):
-        figure.sort, figure.unit, figure.tail = "count", noun[0], noun[1]
+    elif (noun := _counted(text, figure.end)) and not (small and _idle(text, figure, noun[0])):
+        figure.sort, figure.unit, figure.tail = "count", noun[0], max(noun[1], figure.end)
     else:
         return False
     return True
+
+
+def _told_of(text: str, figure: Figure) -> bool:
+    """Whether what follows a bare number tells that it counts: `14 of them`, `11 more than last year`, `160 have`."""
+    named = NAMED.search(text, max(0, figure.number - 20), figure.number)
+    return not named and any(each.match(text, figure.end) for each in (OF_THEM, MORE_THAN, DOES))
+
+
+def _counted(text: str, at: int) -> tuple[str, int] | None:
+    """The noun that a number counts, also behind the other number of two: `15 or 20 ships`."""
+    other = LATER_COUNT.match(text, at)
+    if other is None:
+        return counted(text, at)
+    noun = counted(text, other.end())
+    return (noun[0], at) if noun else None
 
 
 def _idle(text: str, figure: Figure, noun: str) -> bool:
@@ -147,7 +172,10 @@ def _idle(text: str, figure: Figure, noun: str) -> bool:
     before = text[max(0, figure.number - 12) : figure.number]
     capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
     return (
-        figure.value <= 1 or noun.lower().rsplit(" ", 1)[-1] in TALK or capital or POINTING.search(before) is not None
+        figure.value <= 1
+        or noun.lower().rsplit(" ", 1)[-1] in TALK
+        or capital
+        or (figure.value <= _FEW and POINTING.search(before) is not None)
     )
 
 
@@ -165,7 +193,3 @@ def _scale(words: str | None) -> Scale | None:
         return None
     short = words.strip(" -\n\t")
     return cast(Scale, _SHORT.get(short.lower(), short))
-
-
-def _read(words: str) -> Decimal:
-    return numbers(words)[0].value

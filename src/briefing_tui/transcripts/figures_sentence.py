@@ -76,8 +76,9 @@ class Sentence:
     def _may_change(self, before: Group, after: Group, grown: tuple[Growth, ...]) -> bool:
         """Whether a growth may be that of the figures before it: points of percentages, the rest of levels."""
         if after[0].sort == "points":
-            return before[0].sort in {"percent", "half"}
-        return not grown and before[0].sort != "rank" and not any(each.scale for each in after)
+            return before[0].sort in {"percent", "part"}
+        whole = any(each.scale or each.unit is None for each in after)
+        return not grown and before[0].sort != "rank" and not whole
 
     def _candidate(
         self,
@@ -163,7 +164,7 @@ class Sentence:
             return tidy(self.text[figure.end : figure.tail])
         if match := TARGET.match(self.text, figure.end):
             return tidy(match[0])
-        if figure.sort in {"percent", "half", "points", "growth"}:
+        if figure.sort in {"percent", "part", "points", "growth"}:
             if words := behind(self.hidden, self.text, figure.end, leading):
                 return words
             if len(leading) > 3:

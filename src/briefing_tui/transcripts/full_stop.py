@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels
+from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, ends_of, matched_labels
 from briefing_tui.transcripts.names import is_generic
 
 _WORD = r"(?:[A-Z][A-ZÀ-Þ'’\-]+|(?:Mc|Mac|De|O’)[A-ZÀ-Þ'’\-]+)"
@@ -17,11 +17,20 @@ _FULL_STOP = re.compile(
 
 
 def labels(talk: Talk) -> list[Label]:
-    """Two words or more, or one that stands often: a single `NATO.` ends a sentence."""
+    """Two words or more, or one that stands often or asks: a single `NATO.` ends a sentence."""
     found = [each for each in matched_labels(talk, _FULL_STOP, ".") if talk.opens(each.at)]
     counts = Counter(each.name for each in found)
-    named = (each for each in found if " " in each.name or counts[each.name] >= 3 or is_generic(each.name))
-    return accepted(talk, list(named))
+    named = [
+        each
+        for each, end in zip(found, ends_of(talk, found), strict=True)
+        if " " in each.name or counts[each.name] >= 3 or is_generic(each.name) or _asks(talk, each, end)
+    ]
+    return accepted(talk, named)
+
+
+def _asks(talk: Talk, label: Label, end: int) -> bool:
+    """Whether a word too long for an abbreviation leads to a question."""
+    return len(label.name) > 4 and any("?" in line.text for line in talk.lines[label.at : end])
 
 
 FULL_STOP = Layout("full-stop", "NAME. in capitals, closed by a full stop", labels)

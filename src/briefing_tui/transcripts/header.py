@@ -18,6 +18,8 @@ _CONFERENCE = re.compile(
     r"发布会|记者会|吹风会|答问|实录",
     re.I,
 )
+# A line that goes on with the title above: `BY PRESS SECRETARY …`.
+_BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
 _HELD = re.compile(r"\bheld\b|\bon\b|举行|召开", re.I)
 _CHROME = re.compile(
     r"\s*(?:home\b|.*\s>\s|an official website|official websites? use|(?:skip|jump) to|read in|"
@@ -85,8 +87,10 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         return
     candidates = [
         line
-        for line in lines[:25]
-        if not _CHROME.match(line.text) and 3 <= len(line.text.split()) + line.text.count("发布会") * 3 <= 40
+        for line, after in zip(lines[:25], [*lines[1:], None], strict=False)
+        if not _CHROME.match(line.text)
+        and (_words(line) >= 3 or (after and _BY.match(after.text)))
+        and _words(line) <= 40
     ]
     named = [
         line
@@ -108,12 +112,17 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         )
 
 
+def _words(line: Line) -> int:
+    """How many words a line holds; Chinese that names a conference counts for several."""
+    return len(line.text.split()) + line.text.count("发布会") * 3
+
+
 def _whole(first: Line, lines: list[Line], width: int) -> str:
     """A title with the lines it goes on in, where lines are wrapped: each but the last is nearly full."""
     pieces = [first]
     for line in lines[lines.index(first) + 1 :]:
         full = width and len(pieces[-1].text.rstrip()) > 0.7 * width
-        if not full or line.line != pieces[-1].line + 1 or len(pieces) > 4:
+        if not (full or _BY.match(line.text)) or line.line != pieces[-1].line + 1 or len(pieces) > 4:
             break
         pieces.append(line)
     return " ".join(" ".join(piece.text for piece in pieces).split())

@@ -33,7 +33,7 @@ CHAIRS = _words("""
     operator moderator host chairperson chairman facilitator emcee 主持人
 """)
 HELPERS = _words("""
-    interpreter translator staff aide participant voice speaker 翻译
+    interpreter translator staff aide clerk usher announcer narrator participant voice speaker 翻译
 """)
 PARTICLES = _words("""
     of the and de la le du da das di do dos del della for in on at with & von van der den ter ten zu zum zur af av al

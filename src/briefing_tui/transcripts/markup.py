@@ -6,6 +6,7 @@ from collections import Counter
 
 from briefing_tui.transcripts.label import Label, Layout, Talk
 from briefing_tui.transcripts.names import is_anonymous, is_generic, shape
+from briefing_tui.transcripts.source import Line
 
 
 def bold_names(talk: Talk) -> list[Label]:
@@ -39,7 +40,7 @@ def _asks(talk: Talk, label: Label) -> bool:
 def bold_questions(talk: Talk) -> list[Label]:
     """Questions in bold, answers plain, no names at all; what stands before the first question is a statement."""
     full = [at for at, line in enumerate(talk.lines) if line.number and not line.kept and not line.heading]
-    bold = {at for at in full if talk.lines[at].bold >= len(talk.lines[at].text.rstrip()) > 20}
+    bold = {at for at in full if _is_bold(talk.lines[at])}
     asking = [at for at in bold if "?" in talk.lines[at].text or "？" in talk.lines[at].text]
     if not asking or len(asking) * 2 < len(bold):
         return []
@@ -50,6 +51,12 @@ def bold_questions(talk: Talk) -> list[Label]:
             found.append(Label(at, "", "", 0, "question" if kind == "question" else "answer"))
     start = next((at for at in full if at < min(asking) and begins_talk(talk.lines[at].text)), None)
     return found if start is None else [Label(start, "", "", 0, "statement"), *found]
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether a line is set bold throughout and is a sentence, not a name above the words."""
+    text = line.text.rstrip()
+    return line.bold >= len(text) > 0 and (len(text) > 20 or text.endswith(("?", "？")))
 
 
 def begins_talk(text: str) -> bool:

@@ -49,7 +49,7 @@ def words_of(label: str) -> list[str]:
     return _WORD.findall(_TRAIL.sub("", label))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def key_of(label: str) -> str:
     """A label as it is compared: without case, honorifics, offices and what stands in brackets."""
     words = [word.rstrip(".").casefold().replace("’", "'") for word in words_of(label)]
@@ -57,7 +57,7 @@ def key_of(label: str) -> str:
     return " ".join(own or words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_titled(label: str) -> bool:
     """Whether an honorific or an office stands before a name; `the` alone tells nothing."""
     words = [word.rstrip(".").casefold() for word in words_of(label)]
@@ -89,7 +89,7 @@ def is_generic(label: str) -> bool:
     return bool(words) and all(word in _PARTS for word in words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_anonymous(label: str) -> bool:
     words = _part(label)
     return bool(words) and all(word in ANONYMOUS for word in words)
@@ -100,7 +100,7 @@ def _part(label: str) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] in {"a", "an", "the"} else words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def shape(label: str) -> int:
     """How much words look like a label: 3 an outlet or a titled name, 1 a name, −4 the start of a sentence."""
     if is_generic(label) or is_office(label):
@@ -111,7 +111,7 @@ def shape(label: str) -> int:
     outlet = is_outlet(label)
     if not words or len(words) > 9 or _is_sentence(label, words, outlet):
         return -4
-    if outlet or is_titled(label):
+    if outlet or is_titled(label) or (len(words) > 1 and words[0].casefold() in CHAIRS):
         return 3
     return 1 if len(words) > 1 or words[0].isupper() else 0
 

@@ -11,6 +11,8 @@ from briefing_tui.transcripts.lexicon import CHAIRS
 from briefing_tui.transcripts.names import is_titled, shape
 
 _ROLE = re.compile(r"\s*(?P<name>[A-Z][^:?!]{1,50}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[A-Z][^?!]{2,110})\s*$")
+# So many words a heading has, as it stands between two lists of people: `Conference Call Participants`.
+_HEADING = 4
 _ENDED = re.compile(r"[.?!:;,…]\s*$")
 
 
@@ -49,7 +51,8 @@ def _is_followed(talk: Talk, label: Label, role: bool) -> bool:
     if after is None:
         return False
     words = talk.lines[after].text
-    return (role or " " in words.strip() or _ENDED.search(words) is not None) and _ROLE.match(words) is None
+    many = len(words.split()) > (_HEADING if role else 1)
+    return (many or _ENDED.search(words) is not None) and _ROLE.match(words) is None
 
 
 def _is_somebody(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> bool:

@@ -17,7 +17,7 @@ from briefing_tui.transcripts.layouts import recognised
 from briefing_tui.transcripts.names import key_of
 from briefing_tui.transcripts.paragraphs import Paragraphs, is_wrapped, width_of
 from briefing_tui.transcripts.parts import parts_of, with_hand_overs
-from briefing_tui.transcripts.roster import Person, people
+from briefing_tui.transcripts.roster import Person, by_title, people
 from briefing_tui.transcripts.source import Line, Source, load
 from briefing_tui.transcripts.unlabelled import UNLABELLED, with_headings
 
@@ -27,6 +27,8 @@ _SIGN = re.compile(rf"([{_HAN}])")
 _KEY_LINE = re.compile(
     r"\s*(?P<name>Speakers?|Chairperson|Date|Moderator|发布人|主持人|Participants)\s*[:：]\s*$", re.I
 )
+# More people than this do not speak at one conference.
+_MOST = 2000
 _TITLE = re.compile(r"\s*|.{0,200}[^\s.?!:。？！：”\")\]]\s*")
 
 
@@ -39,11 +41,16 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     names = frozenset(key_of(each.name) for each in listed)
     talk = Talk(lines, wrapped, names, _titles(source), width_of(lines) if wrapped else 0)
     family, labels = recognised(talk, layout)
+    crowd = _crowd(talk, labels)
+    if crowd:
+        family, labels = UNLABELLED, UNLABELLED.labels(talk)
     if family is UNLABELLED:
         talk.lines = with_headings(talk.lines)
     first = labels[0].at if labels else len(lines)
     heads = [Line(each.text, each.line, each.number) for each in narration[:2]]
     header = read_header(source, [*lines[:first], *heads], name, talk.width)
+    if family is UNLABELLED and not listed and (person := by_title(header.title)):
+        listed = [person]
     until = lines[first].line if labels else 0
     listed = [each for each in listed if each.keyed or not labels or each.line < until]
     cast = Cast(talk, labels, listed, header.title)
@@ -68,10 +75,19 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
         outlets=outlets,
         sections=parts_of(with_hand_overs(turns.turns), chairs, anonymous, frozenset(turns.starts)),
         narration=tuple(narration),
-        guesses=tuple(sorted([*header.guesses, *cast.guesses, *turns.guesses], key=lambda each: each.line)),
+        guesses=tuple(sorted([*crowd, *header.guesses, *cast.guesses, *turns.guesses], key=lambda each: each.line)),
         attributed=said,
         lost=lost,
     )
+
+
+def _crowd(talk: Talk, labels: list[Label]) -> tuple[Guess, ...]:
+    """What is told where more names stand before words than any conference has: then they are taken for no labels."""
+    names = {each.name for each in labels}
+    if len(names) <= _MOST:
+        return ()
+    first, because = talk.lines[labels[0].at], f"{len(names)} different names would speak, more than {_MOST}"
+    return (Guess(first.line, first.text.strip()[:60], "text without labels", because),)
 
 
 @dataclass(slots=True)

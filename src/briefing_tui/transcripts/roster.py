@@ -34,6 +34,11 @@ _POST = re.compile(
     r"adviser|advisor|envoy|mayor|ceo|cfo)\b",
     re.I,
 )
+_OFFICE = "|".join(each.title() for each in sorted(OFFICES))
+_BY_TITLE = re.compile(
+    rf"\bby (?:the )?(?P<post>[^,]*?\b(?:{_OFFICE})(?: (?:of|for) [^,]+(?=,))?),? "
+    rf"(?P<name>{_PIECE}(?: (?:(?:{_SMALL}) )*{_PIECE}){{1,3}})(?=,|\s*$)"
+)
 _SHORT = re.compile(r"(?:of|at|for|,)(?: the)? (?P<name>[A-Z][^()]*?) \((?P<short>[A-Z][\w&.-]{1,9})\)")
 _OF = re.compile(r".*\b(?:of|at|for) (?:the )?(?P<name>[A-Z].*)")
 _AND = re.compile(r",? and (?=[a-z]|[A-Z]{2,} [a-z])")
@@ -113,6 +118,12 @@ def _with_posts(person: Person, shorts: dict[str, str]) -> Person:
     return replace(
         person, posts=tuple(each for each in posts if each), organisation=organisation, organisation_short=short
     )
+
+
+def by_title(title: str) -> Person | None:
+    """Who makes a statement by its title: `Statement by the Minister of Fisheries, Aroha Petersen`."""
+    matched = _BY_TITLE.search(title)
+    return Person(matched["name"], "panel", (matched["post"],), "", None, 1) if matched else None
 
 
 def in_title(label: str, title: str) -> tuple[str, str] | None:
