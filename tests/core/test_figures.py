@@ -283,3 +283,15 @@ def test_a_hostile_paragraph_takes_its_length_and_not_its_square(unit: str) -> N
     long = took(40_000)
     assert long < 8 * took(10_000) + 0.1
     assert long < 1.5
+
+
+def test_two_clauses_share_no_unit_and_a_list_does() -> None:
+    def units(text: str) -> list[tuple[str, str | None]]:
+        return [(str(each.value), each.unit) for each in candidates(text)]
+
+    assert units("The ships that called were 1,302, and 41 percent of them took power from the shore.")[0] == (
+        "1302",
+        None,
+    )
+    assert units("Prices rose by 5, 6, and 7 percent.") == [("5", "%"), ("6", "%"), ("7", "%")]
+    assert units("They rose by 20 and 30 percent.") == [("20", "%"), ("30", "%")]

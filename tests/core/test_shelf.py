@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import pickle
 import random
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from folders import HEADER, Q1, laid
+from folders import Q1, laid
 
-from briefing_tui import content, shelf
+from briefing_tui import content, sealed, shelf
 from briefing_tui.cache_folder import private
 from briefing_tui.content import load
-from briefing_tui.glance import glance
-from briefing_tui.library import FEW, read_folders, shipped
+from briefing_tui.library import shipped
 from briefing_tui.shelf import Shelf
-from briefing_tui.summary import Summary
 
 
 @pytest.fixture
@@ -81,10 +78,10 @@ def test_another_program_reads_anew(
 ) -> None:
     folder = laid(tmp_path)
     kept.load(folder)
-    monkeypatch.setattr(shelf, "__version__", "9.9")
-    shelf._salt.cache_clear()
+    monkeypatch.setattr(sealed, "__version__", "9.9")
+    sealed.salt.cache_clear()
     kept.load(folder)
-    shelf._salt.cache_clear()
+    sealed.salt.cache_clear()
     assert len(checks) == 2
 
 
@@ -113,11 +110,11 @@ def test_what_the_shelf_does_not_know_is_never_made(kept: Shelf, tmp_path: Path)
     folder = laid(tmp_path)
     key = shelf._digest(folder)
     assert key is not None
-    kept._keep(f"{shelf._name(folder)}.checked", key, Trap())
+    assert kept.folder is not None
+    sealed.keep(kept.folder / f"{sealed.name_of(folder)}.checked", key, pickle.dumps(Trap()))
     assert kept.load(folder) == load(folder)
+    assert shelf.unpacked(pickle.dumps(Trap())) is None
     assert not (tmp_path / "sprung").exists()
-    with pytest.raises(pickle.UnpicklingError):
-        shelf._Careful(BytesIO(pickle.dumps(Trap()))).load()
 
 
 def test_without_a_folder_nothing_is_kept_and_all_is_read(tmp_path: Path, checks: list[Path]) -> None:
@@ -145,85 +142,3 @@ def test_what_is_kept_is_for_its_owner_alone(kept: Shelf, tmp_path: Path) -> Non
         os.umask(old)
     assert kept.folder is not None
     assert [path.stat().st_mode & 0o777 for path in kept.folder.iterdir()] == [0o600]
-
-
-def test_a_glance_counts_what_checking_finds() -> None:
-    path = shipped() / "scio-2024-10-23"
-    briefing = load(path).briefing
-    assert briefing is not None
-    assert glance(path) == Summary.of(briefing, 0)._replace(problems=None)
-
-
-def test_a_glance_leaves_what_is_broken_to_a_careful_reading(tmp_path: Path) -> None:
-    assert glance(tmp_path) is None
-    assert glance(laid(tmp_path, briefing=HEADER.replace("date = 2024-10-23", 'date = "soon"'))) is None
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    folder = tmp_path / "many"
-    for number in range(FEW + 3):
-        year = folder / f"b-{2000 + number}"
-        year.mkdir(parents=True)
-        text = HEADER.replace("2024-10-23", f"{2000 + number}-10-23").replace('"q1", "q2"', '"q1"')
-        (year / "briefing.toml").write_text(text, encoding="utf-8")
-        (year / "q1.toml").write_text(Q1, encoding="utf-8")
-    return folder
-
-
-def test_a_large_library_is_listed_without_reading_it(kept: Shelf, many: Path, checks: list[Path]) -> None:
-    library = read_folders([many], kept)
-    assert [entry.summary.date.year for entry in library.entries if entry.summary] == list(range(2014, 1999, -1))
-    assert checks == []
-    assert library.problem_count == 0
-    entry = library.entry("b-2003")
-    assert entry is not None
-    assert entry.briefing is not None
-    assert checks == [many / "b-2003"]
-
-
-def test_only_what_changed_is_glanced_at_again(kept: Shelf, many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_folders([many], kept)
-    seen: list[Path] = []
-
-    def counted(path: Path) -> Summary | None:
-        seen.append(path)
-        return glance(path)
-
-    monkeypatch.setattr(shelf, "glance", counted)
-    header = many / "b-2003" / "briefing.toml"
-    header.write_text(header.read_text(encoding="utf-8").replace("A briefing", "Steel"), encoding="utf-8")
-    library = read_folders([many], kept)
-    assert seen == [many / "b-2003"]
-    assert [entry.id for entry in library.entries if entry.summary and entry.summary.title == "Steel"] == ["b-2003"]
-
-
-def test_reading_a_large_library_is_told_and_what_was_read_is_kept_when_stopped(kept: Shelf, many: Path) -> None:
-    def stop(done: int, of: int) -> None:
-        assert (done, of) == (FEW + 3, FEW + 3)
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        read_folders([many], kept, stop)
-    told: list[int] = []
-    read_folders([many], kept, lambda done, _: told.append(done))
-    assert told == []
-
-
-def test_a_broken_briefing_of_many_is_listed_with_its_problem(kept: Shelf, many: Path) -> None:
-    (many / "b-2003" / "briefing.toml").write_text("title =", encoding="utf-8")
-    library = read_folders([many], kept)
-    assert library.entries[-1].id == "b-2003"
-    assert library.entries[-1].summary is None
-    assert library.problem_count == library.entries[-1].problem_count == 1
-    assert len(library.readable) == FEW + 2
-
-
-def test_a_library_is_read_anew(kept: Shelf, many: Path) -> None:
-    library = read_folders([many], kept)
-    header = many / "b-2003" / "briefing.toml"
-    header.write_text(header.read_text(encoding="utf-8").replace("A briefing", "Steel"), encoding="utf-8")
-    entry = library.anew().entry("b-2003")
-    assert entry is not None
-    assert entry.briefing is not None
-    assert entry.briefing.title == "Steel"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from briefing_tui.indicator import Indicator, Mention
@@ -54,7 +56,7 @@ def briefing_of(draft: Draft, identifier: str) -> Briefing:
         speakers=speakers,
         outlets=asked,
         sections=tuple(sections),
-        indicators=tuple(_indicators(sections, draft.date.year)),
+        indicators=tuple(_indicators(sections, draft.date)),
         place=draft.place,
     )
 
@@ -128,13 +130,13 @@ def _narration(draft: Draft) -> Iterator[Section]:
         yield Section("narration", "transcript", "report", "Around the conference", (turn,))
 
 
-def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
+def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
     """Every figure found in what is said, each a candidate until a person accepts it."""
     ids = _Ids()
     for section in sections:
         carried: Period | None = None
         for paragraph in section.paragraphs if section.id != "narration" else ():
-            for found in candidates(paragraph.text, carried, year):
+            for found in _dated(candidates(paragraph.text, carried, day.year), day, paragraph.text):
                 carried = found.period or carried
                 yield Indicator(
                     id=ids.of(slug(found.name or "figure", 50)),
@@ -153,6 +155,14 @@ def _indicators(sections: list[Section], year: int) -> Iterator[Indicator]:
                     period_inferred=found.period_inferred,
                     candidate=True,
                 )
+
+
+def _dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candidate]:
+    """The figures; a month after the briefing whose year nobody tells may be last year's, and is left out."""
+    for each in found:
+        start = (each.period.start if each.period else None) or ""
+        untold = start[:4] == str(day.year) and start > day.isoformat()[: len(start)] and start[:4] not in text
+        yield replace(each, period=None, period_inferred=False) if untold and len(start) > 4 else each
 
 
 def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:

@@ -55,6 +55,8 @@ class Figure:
 
 # So many one points at with words: `these three`, `our ten partners`.
 _FEW = 10
+_COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
+_LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
 
@@ -106,13 +108,20 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
     return _with_unit(text, match, figure, percent)
 
 
+def _listed(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """What a number shares with a later one of its list; `1,302, and 41 percent` is no list but two clauses."""
+    shared = pattern.match(text, end)
+    two = shared is not None and _COMMA_AND.match(shared[0]) is not None
+    return None if two and not _LISTED_BEFORE.search(text, max(start - 30, 0), start) else shared
+
+
 def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | None) -> tuple[Figure | None, int]:
     """The figure with the unit behind it; None for a bare number that nothing leads up to."""
     words = match["low"][0].isalpha()
     if not (percent or figure.scale or words):
-        shared = (LATER_SCALE if match["money"] else LATER_PERCENT).match(text, figure.end)
+        shared = _listed(LATER_SCALE if match["money"] else LATER_PERCENT, text, match.start(), figure.end)
         percent, figure.scale = (shared["percent"], _scale(shared["scale"])) if shared else (None, None)
-    shared = None if percent or words or match["money"] else LATER_MEASURE.match(text, figure.end)
+    shared = None if percent or words or match["money"] else _listed(LATER_MEASURE, text, match.start(), figure.end)
     if shared and (unit := measure(text, shared.end())):
         figure.unit, figure.scale = unit[0], figure.scale or _scale(shared["scale"])
         return figure, figure.end
