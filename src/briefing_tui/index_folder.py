@@ -8,18 +8,18 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import secrets
-import shutil
 import sqlite3
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from pathlib import Path
 from threading import Event
 from urllib.parse import quote
+from weakref import finalize
 
+from briefing_tui import disused
+from briefing_tui.digests import blake2b
 from briefing_tui.records import Damaged
 from briefing_tui.shard import OnDisk, Shard
 from briefing_tui.whole_file import replace_file
@@ -43,12 +43,19 @@ class Part:
 class IndexFolder:
     """The parts of one library's index in a folder that only its user can write."""
 
-    def __init__(self, cache: Path, library: str) -> None:
-        """`library` tells apart the indexes of different libraries. OSError where there can be none."""
+    def __init__(self, cache: Path, library: str, ranked: int | None = None) -> None:
+        """`library` tells apart the indexes of different libraries; `ranked` is how many rows are, unless the usual.
+
+        OSError where there can be none.
+        """
+        self._ranked = ranked
         self.path = cache / f"search-{SCHEMA}-{blake2b(library.encode(), digest_size=8).hexdigest()}"
         self.path.mkdir(mode=0o700, exist_ok=True)
         if not stat.S_ISDIR(self.path.lstat().st_mode):
             raise NotADirectoryError(str(self.path))
+        descriptor = disused.opened(self.path)
+        if descriptor is not None:
+            finalize(self, os.close, descriptor)
 
     @contextmanager
     def alone(self, stop: Event) -> Iterator[bool]:
@@ -98,9 +105,11 @@ class IndexFolder:
         try:
             for each in ("query_only = on", "trusted_schema = off", "cell_size_check = on", "cache_size = -8000"):
                 database.execute(f"pragma {each}")
-            return Shard(database, OnDisk(database), frozenset(part.dead), part.name)
+            shard = Shard(database, OnDisk(database), frozenset(part.dead), part.name)
         except sqlite3.DatabaseError as error:
             raise Damaged(part.name) from error
+        shard.ranked = self._ranked or shard.ranked
+        return shard
 
     def sound(self, part: Part, stop: Event) -> bool:
         """Whether every byte of a part is what was written; takes a second for each gigabyte."""
@@ -111,7 +120,7 @@ class IndexFolder:
 
     def begin(self) -> tuple[str, sqlite3.Connection]:
         """A new part to be filled, and its name."""
-        name = secrets.token_hex(8)
+        name = os.urandom(8).hex()
         path = self.path / (name + _MAKING)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         database = sqlite3.connect(path, check_same_thread=False)
@@ -138,9 +147,13 @@ class IndexFolder:
         with suppress(OSError):
             (self.path / (name + _MAKING)).unlink()
 
+    def make_room(self) -> None:
+        """Let go of the indexes of other libraries that nobody opens any more."""
+        disused.make_room(self.path.parent, "search-*")
+
     def tidy(self, parts: Iterable[Part]) -> None:
         """Take away what a builder left that did not come to its end; only for who is alone."""
-        named = {part.name + _MADE for part in parts} | {_LIST, _LOCK}
+        named = {part.name + _MADE for part in parts} | {_LIST, _LOCK, disused.OPEN}
         with suppress(OSError):
             for path in self.path.iterdir():
                 if path.name not in named:
@@ -186,6 +199,8 @@ def _clear_way(path: Path, files: bool = False) -> None:
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode
         if stat.S_ISDIR(mode):
+            import shutil
+
             shutil.rmtree(path, ignore_errors=True)
         elif files or not stat.S_ISREG(mode):
             path.unlink()

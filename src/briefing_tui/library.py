@@ -1,4 +1,4 @@
-"""Folders laid over each other become what there is to open, and a word from outside becomes a place in it.
+"""Folders laid over each other become what there is to open.
 
 Reading a folder is content's work; showing what was found is left to the commands and the screen.
 """
@@ -6,52 +6,64 @@ Reading a folder is content's work; showing what was found is left to the comman
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_tui.cache_folder import cache_folder
 from briefing_tui.glance import HEADER
-from briefing_tui.model import Briefing, Loaded
-from briefing_tui.place import ID, Place
+from briefing_tui.listing import Listing, Tell, Told, headers
+from briefing_tui.place import ID
 from briefing_tui.plain import one_line
-from briefing_tui.problem import Problem
-from briefing_tui.shelf import Shelf, Tell
+from briefing_tui.settings import own_library
+from briefing_tui.shelf import Shelf
 from briefing_tui.summary import Summary
+
+if TYPE_CHECKING:
+    from briefing_tui.giving import Givers
+    from briefing_tui.model import Briefing, Loaded
+    from briefing_tui.problem import Problem
 
 FEW = 12  # briefings that are read and checked at once; of more, a list tells only what a glance shows
 
-_NUMBERED = re.compile(r"(.*?)(\d{1,6})")
 
-
-class UnknownPlace(ValueError):  # noqa: N818  it is the place that is unknown
-    """An address that the library does not have; the message names the nearest that it has."""
+_PLAIN = ID.fullmatch
+_DAY, _PROBLEMS = Summary._fields.index("day"), Summary._fields.index("problems")
 
 
 class Entry:
     """One folder of the library, read when it is asked for.
 
-    `briefing` is None where its header is broken, and `problems` say why; `summary` is what a list tells of it,
-    without reading it where it was told before.
+    `briefing` is None where its header is broken, and `problems` say why; `summary` is what a list tells of it.
     """
 
-    def __init__(self, identifier: str, path: Path, read: Callable[[], Loaded], summary: Summary | None = None) -> None:
+    __slots__ = ("_known", "_read", "id", "location")
+    givers: Givers | None = None
+
+    def __init__(self, identifier: str, path: Path | str, read: Callable[[], Loaded]) -> None:
         self.id = identifier
-        self.path = path
+        self.location = str(path)
         self._read = read
-        self._summary = summary
+        self._known: Loaded | None = None
 
     def __repr__(self) -> str:
-        return f"Entry({self.id!r}, {str(self.path)!r})"
+        return f"Entry({self.id!r}, {self.location!r})"
+
+    @property
+    def path(self) -> Path:
+        return Path(self.location)
 
     def anew(self) -> Entry:
         """The same folder, to be read again."""
-        return Entry(self.id, self.path, self._read)
+        return Entry(self.id, self.location, self._read)
 
-    @cached_property
+    @property
     def _loaded(self) -> Loaded:
-        return self._read()
+        if self._known is None:
+            self._known = self._read()
+        return self._known
 
     @property
     def briefing(self) -> Briefing | None:
@@ -63,25 +75,95 @@ class Entry:
 
     @property
     def summary(self) -> Summary | None:
-        if "_loaded" in self.__dict__ or self._summary is None:
-            briefing = self.briefing
-            return Summary.of(briefing, len(self.problems)) if briefing else None
-        return self._summary
+        briefing = self.briefing
+        return Summary.of(briefing, len(self.problems)) if briefing else None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it can be opened, as far as that is known."""
+        return self.briefing is not None
 
     @property
     def problem_count(self) -> int:
-        """How many problems are known; a folder of a large library that nobody opened yet counts none."""
+        """How many problems are known."""
+        return len(self.problems)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """The newest first, what cannot be opened last."""
         summary = self.summary
-        return len(self.problems) if summary is None else summary.problems or 0
+        return -summary.day if summary else 1, self.id
+
+    def giving(self, identifier: str) -> Briefing | None:
+        """The briefing with as much of it as says an indicator; None where it does not give it."""
+        return self.briefing if self.briefing and self.briefing.indicator(identifier) else None
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids that its indicators have, candidates aside; of a listed one, those that they may have."""
+        return tuple(each.id for each in self.briefing.indicators if not each.candidate) if self.briefing else ()
+
+
+class Listed(Entry):
+    """One of thousands, of which little is kept: until it is opened, all is told by a summary."""
+
+    __slots__ = ("_told", "givers")
+
+    def __init__(
+        self,
+        identifier: str,
+        path: Path | str,
+        read: Callable[[], Loaded],
+        told: Told,
+        givers: Givers | None = None,
+    ) -> None:
+        """`told` is a Summary as it is, or as a plain tuple."""
+        self.id = identifier
+        self.location = str(path)
+        self._read = read
+        self._known = None
+        self._told, self.givers = told, givers
+
+    @property
+    def summary(self) -> Summary | None:
+        return Summary._make(self._told) if self._known is None else super().summary
+
+    @property
+    def opens(self) -> bool:
+        return self._known is None or super().opens
+
+    @property
+    def problem_count(self) -> int:
+        return self._told[_PROBLEMS] or 0 if self._known is None else super().problem_count
+
+    @property
+    def order(self) -> tuple[int, str]:
+        return (-self._told[_DAY], self.id) if self._known is None else super().order
+
+    def giving(self, identifier: str) -> Briefing | None:
+        """As of any entry, but nothing is kept of it."""
+        if self._known is not None or self.givers is None:
+            return super().giving(identifier)
+        return self.givers.briefing(self.location, identifier, self._read)
+
+    def ids(self) -> tuple[str, ...]:
+        told = None if self._known is not None or self.givers is None else self.givers.ids(Path(self.location).name)
+        return super().ids() if told is None else told
 
 
 class Library:
     """What there is to open, the newest first, broken folders last."""
 
-    def __init__(self, entries: Iterable[Entry], again: Callable[[], Library] | None = None) -> None:
-        self.entries = tuple(sorted(entries, key=lambda entry: (_age(entry), entry.id)))
+    def __init__(
+        self, entries: Iterable[Entry], again: Callable[[], Library] | None = None, added: Iterable[Entry] = ()
+    ) -> None:
+        """`again` reads it from the disk, but for the entries that were `added` to what is there."""
+        self.entries = tuple(sorted(entries, key=attrgetter("order")))
         self._again = again
-        self._entries = {entry.id: entry for entry in self.entries}
+        self._added = tuple(added)
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
 
     @property
     def briefings(self) -> tuple[Briefing, ...]:
@@ -91,24 +173,32 @@ class Library:
     @cached_property
     def readable(self) -> tuple[Entry, ...]:
         """The entries that can be opened, as far as their summaries tell."""
-        return tuple(entry for entry in self.entries if entry.summary)
+        return tuple([entry for entry in self.entries if entry.opens])
 
     @property
     def problem_count(self) -> int:
         """How many problems are known in all of it."""
-        return sum(entry.problem_count for entry in self.entries)
+        return sum([entry.problem_count for entry in self.entries])
 
     def entry(self, identifier: str) -> Entry | None:
         return self._entries.get(identifier)
 
     def anew(self) -> Library:
         """The library as it is on the disk now."""
-        return self._again() if self._again else Library([entry.anew() for entry in self.entries])
+        again = self._again() if self._again else Library([entry.anew() for entry in self.entries])
+        for entry in self._added:
+            again = again.joined(entry.anew())
+        return again
 
     def joined(self, entry: Entry) -> Library:
         """The library with one more entry, which hides another of its id."""
-        others = (each for each in self.entries if each.id != entry.id)
-        return Library((*others, entry), lambda: self.anew().joined(entry.anew()))
+        hidden = self.entry(entry.id)
+        others = [each for each in self.entries if each is not hidden]
+        added = [each for each in self._added if each is not hidden]
+        # What comes from the same folder is read from there when all is read anew.
+        if hidden is None or hidden.location != entry.location or hidden in self._added:
+            added.append(entry)
+        return Library([*others, entry], self._again, added)
 
 
 def shipped() -> Path:
@@ -122,41 +212,60 @@ def open_library(folders: Sequence[Path] = (), tell: Tell | None = None) -> Libr
 
     `tell` hears how many briefings of a large library are read, of how many, where that takes time.
     """
-    import platformdirs
-
-    own = platformdirs.user_data_path("briefing-tui") / "library"
-    return read_folders((shipped(), own, *folders), Shelf(cache_folder()), tell)
+    return read_folders((shipped(), own_library(), *folders), Shelf(cache_folder()), tell)
 
 
 def read_folders(folders: Iterable[Path], shelf: Shelf | None = None, tell: Tell | None = None) -> Library:
     """These folders alone, each a briefing or a folder of briefings, laid over each other."""
     folders = tuple(folders)
     shelf = shelf or Shelf(None)
-    entries: dict[str, Entry] = {}
-    for folder in folders:
-        paths = briefing_folders(folder)
-        summaries = shelf.summaries(paths, tell) if len(paths) > FEW else {}
-        for path in paths:
-            entries[path.name] = _entry(path, shelf.load, summaries.get(path))
+    entries = {entry.id: entry for folder in folders for entry in _entries(folder, shelf, tell)}
     return Library(entries.values(), lambda: read_folders(folders, shelf, tell))
 
 
-def _entry(path: Path, load: Callable[[Path], Loaded], summary: Summary | None = None) -> Entry:
-    return Entry(one_line(path.name), path, partial(load, path), summary)
+def _entries(folder: Path, shelf: Shelf, tell: Tell | None) -> Iterator[Entry]:
+    """What a folder is or holds; of many briefings only what a list tells is read."""
+    if _holds(folder):
+        yield read_folder(folder, shelf)
+        return
+    names = _names(folder)
+    stamps = headers(str(folder), names) if len(names) > FEW else {}
+    if len(stamps) <= FEW:
+        yield from (read_folder(folder / name, shelf) for name in names if _holds(folder / name))
+        return
+    from briefing_tui.giving import Givers
+
+    listing = Listing(str(folder), shelf.folder)
+    told, givers = listing.told(stamps, tell), Givers(listing)
+    beginning, load = os.path.join(folder, ""), shelf.load  # noqa: PTH118  ten thousand times
+    for name, row in told.items():
+        place = beginning + name
+        identifier = name if _PLAIN(name) else one_line(name)
+        yield Listed(identifier, place, partial(load, place), row, givers)
+    yield from (read_folder(folder / name, shelf) for name in stamps if name not in told)
+
+
+def read_folder(path: Path, shelf: Shelf | None = None) -> Entry:
+    """One folder, whether it holds a briefing or not."""
+    if path.name in {"", ".."}:
+        path = path.resolve()
+    return Entry(one_line(path.name), path, partial((shelf or Shelf(None)).load, path))
 
 
 def briefing_folders(folder: Path) -> tuple[Path, ...]:
     """The folder itself where it holds a briefing, else the folders in it that do."""
-    if folder.name in {"", ".."}:
-        folder = folder.resolve()
     if _holds(folder):
         return (folder,)
+    return tuple(folder / name for name in _names(folder) if _holds(folder / name))
+
+
+def _names(folder: Path) -> list[str]:
+    """The folders in a folder, but for hidden ones."""
     try:
         with os.scandir(folder) as listed:
-            names = sorted(each.name for each in listed if not each.name.startswith(".") and each.is_dir())
+            return sorted(each.name for each in listed if not each.name.startswith(".") and each.is_dir())
     except OSError:  # what may not be read holds nothing for this reader
-        return ()
-    return tuple(folder / name for name in names if _holds(folder / name))
+        return []
 
 
 def _holds(folder: Path) -> bool:
@@ -164,114 +273,3 @@ def _holds(folder: Path) -> bool:
         return os.path.lexists(os.path.join(folder, HEADER))  # noqa: PTH118  a thousand times
     except (OSError, ValueError):
         return False
-
-
-def resolve(library: Library, text: str) -> Place:
-    """What a word means: a place, a section where there is only one briefing, the path of a folder."""
-    if place := _folder(library, text):
-        return place
-    readings = [text.lower()]
-    if len(library.readable) == 1:
-        readings.append(f"{library.readable[0].id}#{text.lower().removeprefix('#')}")
-    places = [place for reading in readings if (place := _read(reading))]
-    for place in places:
-        if _exists(library, place):
-            return place
-    raise UnknownPlace(_told(library, one_line(text), places))
-
-
-def _folder(library: Library, text: str) -> Place | None:
-    """The newest briefing at the path of a folder or of a file in it, if the text is one."""
-    if not text:
-        return None
-    try:
-        folder, section = Path(text).resolve(strict=True), None
-    except (OSError, ValueError, RuntimeError):
-        return None
-    given = next((each for each in library.readable if each.path.is_file() and each.path.resolve() == folder), None)
-    if given:
-        return Place(given.id)
-    if folder.is_file():
-        folder, section = folder.parent, folder.stem
-    found = (each for each in library.readable if folder in (path := each.path.resolve(), path.parent))
-    entry = next(found, None)
-    if entry is None:
-        return None
-    place = Place(entry.id, section if section and ID.fullmatch(section) else None)
-    return place if _exists(library, place) else Place(entry.id)
-
-
-def _read(text: str) -> Place | None:
-    try:
-        return Place.read(text)
-    except ValueError:
-        return None
-
-
-def _exists(library: Library, place: Place) -> bool:
-    entry = library.entry(place.briefing)
-    if entry is None or entry.briefing is None:
-        return False
-    if place.section is None:
-        return True
-    section = entry.briefing.section(place.section)
-    return section is not None and (place.paragraph is None or place.paragraph <= len(section.paragraphs))
-
-
-def _told(library: Library, text: str, places: Sequence[Place]) -> str:
-    for place in places:
-        entry = library.entry(place.briefing)
-        if entry and entry.briefing is None:
-            return f"the briefing '{entry.id}' cannot be opened: {entry.problems[0]}"
-    near = next((found for place in places if (found := _nearest(library, place))), None)
-    hint = f"Did you mean {near}?" if near else f"There are: {_names(library)}."
-    return f"there is no '{text}'. {hint}"
-
-
-def _names(library: Library) -> str:
-    names = [entry.id for entry in library.readable]
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-    return ", ".join(names[:5]) + more if names else "no briefings"
-
-
-def _nearest(library: Library, place: Place) -> Place | None:
-    """The existing place that someone who wrote this one most likely meant."""
-    ids = [each.id for each in library.readable]
-    entry = library.entry(place.briefing)
-    if entry is None or entry.briefing is None:
-        few = library.briefings if len(library.readable) <= FEW else ()
-        held = next((each.id for each in few if each.section(place.briefing)), None)
-        if held:
-            return Place(held, place.briefing)
-        near = _nearest_name(place.briefing, ids)
-        if near is None:
-            return None
-        other = Place(near, place.section, place.paragraph)
-        return other if _exists(library, other) else _nearest(library, other)
-    section = entry.briefing.section(place.section or "")
-    if section is None:
-        name = _nearest_name(place.section or "", [each.id for each in entry.briefing.sections])
-        return Place(entry.id, name) if name else None
-    return Place(entry.id, section.id, len(section.paragraphs) or None)
-
-
-def _nearest_name(name: str, names: Sequence[str]) -> str | None:
-    """The nearest number of the same series (`q12` → `q10`), else the name spelt most alike."""
-    if match := _NUMBERED.fullmatch(name):
-        series = [
-            (int(each[2]), each[0]) for other in names if (each := _NUMBERED.fullmatch(other)) and each[1] == match[1]
-        ]
-        if series:
-            return min(series, key=lambda pair: abs(pair[0] - int(match[2])))[1]
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, names, 1)), None)
-
-
-def _age(entry: Entry) -> int:
-    return -entry.summary.date.toordinal() if entry.summary else 1
-
-
-def read_folder(path: Path) -> Entry:
-    """One folder, whether it holds a briefing or not."""
-    return _entry(path, Shelf(None).load)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -39,7 +39,7 @@ class MemoryFolder:
         return True
 
     def begin(self) -> tuple[str, sqlite3.Connection]:
-        return secrets.token_hex(8), sqlite3.connect(":memory:", check_same_thread=False)
+        return os.urandom(8).hex(), sqlite3.connect(":memory:", check_same_thread=False)
 
     def finish(self, name: str, database: sqlite3.Connection) -> Part:
         self._databases[name] = database
@@ -47,6 +47,9 @@ class MemoryFolder:
 
     def abandon(self, _name: str, database: sqlite3.Connection) -> None:
         database.close()
+
+    def make_room(self) -> None:
+        """It takes none on the disk."""
 
     def tidy(self, _parts: Iterable[Part]) -> None:
         """Nothing is ever left over."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+
 from briefing_tui.cache_folder import cache_folder
 from briefing_tui.index_folder import IndexFolder
 from briefing_tui.library import Library
@@ -11,17 +14,22 @@ from briefing_tui.sources import sources
 from briefing_tui.stored import StoredIndex
 
 FEW = 50  # briefings that are indexed anew each time
+ALL = 2_000  # rows that are ranked of so few, as they are in memory
 
 
-def open_index(library: Library) -> Index:
-    """What there is of the library's index; whoever opens it decides when it is brought up to date."""
-    if len(library.entries) <= FEW:
+def open_index(library: Library, once: bool = False) -> Index:
+    """What there is of the library's index; whoever opens it decides when it is brought up to date.
+
+    For who asks but `once`, what was kept is quicker even of a small library.
+    """
+    few = len(library.entries) <= FEW
+    cache = cache_folder() if once or not few else None
+    folder: IndexFolder | MemoryFolder | None = None
+    if cache:
+        parents = sorted({os.path.dirname(os.path.abspath(entry.location)) for entry in library.entries})  # noqa: PTH100, PTH120
+        with suppress(OSError):
+            folder = IndexFolder(cache, "\0".join(parents), ALL if few else None)
+    if folder is None and few:
         return Index(library.briefings)
-    cache = cache_folder()
-    parents = sorted({str(entry.path.absolute().parent) for entry in library.entries})
-    try:
-        folder: IndexFolder | MemoryFolder | None = IndexFolder(cache, "\0".join(parents)) if cache else None
-    except OSError:
-        folder = None
     warning = "" if folder else "the search index cannot be kept: the cache folder is not the user's alone to write"
     return StoredIndex(folder or MemoryFolder(), sources(library), warning=warning)

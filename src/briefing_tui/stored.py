@@ -146,7 +146,10 @@ class StoredIndex(Index):
             parts = self._attach()
             if alone:
                 self._folder.tidy(parts)
-            self._index(self._wanted(parts), told)
+            wanted = self._wanted(parts)
+            self._index(wanted, told)
+            if alone and wanted:
+                self._folder.make_room()
             if alone:
                 self._folder.tidy(self._folder.parts())
             self.behind = self.behind or self.stop.is_set()

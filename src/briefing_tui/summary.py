@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.model import Briefing
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
 
 
 class Summary(NamedTuple):
-    """Title and organiser as short as the briefing gives them and in full, and counts.
+    """Title and organiser as short as the briefing gives them and in full, and counts; plain values throughout.
 
-    `problems` is None where nobody has checked yet.
+    `day` is the date's ordinal. `problems` is None where nobody has checked yet.
     """
 
     title: str
     organiser: str
-    date: date
+    day: int
     sections: int
     exchanges: int
     speakers: int
@@ -26,12 +27,16 @@ class Summary(NamedTuple):
     full_title: str
     full_organiser: str
 
+    @property
+    def date(self) -> datetime.date:
+        return datetime.date.fromordinal(self.day)
+
     @classmethod
     def of(cls, briefing: Briefing, problems: int) -> Summary:
         return cls(
             briefing.short_title or briefing.title,
             briefing.organiser_short or briefing.organiser,
-            briefing.date,
+            briefing.date.toordinal(),
             len(briefing.sections),
             sum(section.kind == "exchange" for section in briefing.sections),
             len(briefing.speakers),

@@ -13,6 +13,7 @@ import pytest
 from command_line import run
 
 import briefing_tui.commands.search
+import briefing_tui.open_index
 from briefing_tui.open_index import FEW
 from library_on_disk import edit_file, folders
 
@@ -35,6 +36,22 @@ def test_a_large_library_is_searched_from_an_index_that_is_kept(library: Path, e
     told = run("search", "--library", str(library), "hopes").err
     assert told.endswith(f"50 of {COUNT} found; --limit N shows more\n")
     assert {path: path.stat().st_mtime_ns for path in empty_home.rglob("*.part")} == kept
+
+
+def test_a_small_library_is_kept_for_the_next_search_and_answers_as_from_memory(
+    tmp_path: Path, empty_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (small,) = folders(tmp_path / "small", 1)
+    words = ("hopes", "growth -auto", '"low-altitude"', "exprots", "the")
+    first = [run("search", "--library", str(small), "--json", "--limit", "500", *each.split()) for each in words]
+    assert list(empty_home.rglob("*.part"))
+    with monkeypatch.context() as without:
+        without.setattr(briefing_tui.open_index, "cache_folder", lambda: None)
+        memory = [run("search", "--library", str(small), "--json", "--limit", "500", *each.split()) for each in words]
+    assert first == memory
+    edit_file(small, "n0", "zebra")
+    assert run("search", "--library", str(small), "zebra").status == 0
+    assert run("search", "--library", str(small), "n0").status == 1
 
 
 def test_an_edit_is_found_and_what_it_took_away_is_not(library: Path) -> None:

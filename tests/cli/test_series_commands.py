@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from command_line import run
 
+from briefing_tui.library import FEW
+
 ID = "scio-2024-10-23"
 
 _HEADER = """title = "Yards in {day}"
@@ -130,6 +132,20 @@ def test_an_unknown_indicator_names_the_nearest(library: str) -> None:
     assert json.loads(said.out)["lines"] == []
     assert "\x1b" not in said.out + said.err
     assert run("series").status == 2
+
+
+def test_a_large_library_gives_a_series_and_names_no_candidate(library: str, tmp_path: Path) -> None:
+    for number in range(FEW):
+        lay(tmp_path / "lib", f"2020-01-{number + 1:02}", 5 + number, f"2019-{number + 1:02}", who="sailors")
+    path = tmp_path / "lib" / "yards-2020-01-01" / "opening.toml"
+    text = path.read_text(encoding="utf-8").replace('id = "sailors"', 'id = "sailors-hired"\ncandidate = true')
+    path.write_text(text, encoding="utf-8")
+    said = run("--library", library, "series", "ships-built")
+    assert said.status == 0
+    assert said.out.count("yards-20") == FEW + 4
+    assert "Did you mean ships-built?" in run("--library", library, "series", "ships-build").err
+    assert run("--library", library, "series", "sailors-hire").err.endswith("Did you mean sailors?\n")
+    assert run("--library", library, "series", "sailors-hired").err.endswith("Did you mean sailors?\n")
 
 
 def test_the_shipped_indicator_is_a_series_of_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from folders import HEADER, Q1, laid
@@ -82,10 +83,10 @@ def test_many_are_seen_by_other_processes_as_by_this_one(
 
 
 def test_workers_end_with_who_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[glancing.Popen[bytes]] = []
+    started: list[Popen[bytes]] = []
     begin = glancing._workers
 
-    def watched(places: list[str]) -> list[glancing.Popen[bytes]]:
+    def watched(places: list[str]) -> list[Popen[bytes]]:
         started.extend(begin(places))
         return started
 

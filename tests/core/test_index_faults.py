@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import stat
 import subprocess
@@ -254,7 +255,7 @@ def test_u03_a_cache_that_others_may_write_is_not_used(tmp_path: Path, empty_hom
         case _:
             open_index(read_folders([tmp_path / "library"])).close()
             [folder] = cache.iterdir()
-            folder.rmdir()
+            shutil.rmtree(folder)
             folder.symlink_to(elsewhere)
     index = open_index(read_folders([tmp_path / "library"]))
     assert "cannot be kept" in index.warning

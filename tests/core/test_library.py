@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.addresses import UnknownPlace, resolve
-from briefing_tui.library import open_library, read_folders, shipped
+from briefing_tui.library import FEW, Entry, open_library, read_folders, shipped
 from briefing_tui.place import Place
 
 HEADER = """
@@ -148,3 +148,25 @@ def test_what_a_terminal_would_obey_is_not_said_back() -> None:
         resolve(open_library(), "\x1b[31mred\x00")
     assert "\x1b" not in str(unknown.value)
     assert "\x00" not in str(unknown.value)
+
+
+def test_a_link_to_a_folder_of_the_library_and_a_file_in_it_are_resolved(tmp_path: Path) -> None:
+    for number in range(FEW + 2):
+        briefing(tmp_path / "lib" / f"b-{number:02}", date=f"2024-01-{number + 1:02}")
+    (tmp_path / "lib" / "b-linked").symlink_to(briefing(tmp_path / "far" / "away"))
+    (tmp_path / "way").symlink_to(tmp_path / "lib")
+    library = read_folders([tmp_path / "way"])
+    assert resolve(library, str(tmp_path / "lib" / "b-03")) == Place("b-03")
+    assert resolve(library, str(tmp_path / "lib" / "b-03" / "q1.toml")) == Place("b-03", "q1")
+    assert resolve(library, str(tmp_path / "way")) == Place(f"b-{FEW + 1}")
+    assert resolve(library, str(tmp_path / "far" / "away")) == Place("b-linked")
+
+
+def test_a_draft_that_joined_is_there_when_all_is_read_anew(tmp_path: Path) -> None:
+    library = read_folders([briefing(tmp_path / "steel")])
+    loaded = library.entries[0]._loaded
+    draft = Entry("draft", tmp_path / "draft.txt", lambda: loaded)
+    joined = library.joined(draft).joined(Entry("draft", tmp_path / "draft.txt", lambda: loaded))
+    assert [entry.id for entry in joined.entries] == ["draft", "steel"]
+    briefing(tmp_path / "lib" / "more")
+    assert [entry.id for entry in joined.anew().entries] == ["draft", "steel"]

@@ -120,7 +120,7 @@ async def test_where_nothing_changed_it_says_so(size: Size, tmp_path: Path) -> N
 
 
 async def test_of_all_briefings_only_the_one_before_is_read(two: Library) -> None:
-    from briefing_tui.library import Entry
+    from briefing_tui.library import Entry, Listed
 
     read: list[str] = []
 
@@ -129,7 +129,8 @@ async def test_of_all_briefings_only_the_one_before_is_read(two: Library) -> Non
             read.append(entry.id)
             return entry._loaded
 
-        return Entry(entry.id, entry.path, reading, entry.summary)  # type: ignore[arg-type]
+        assert entry.summary is not None
+        return Listed(entry.id, entry.path, reading, entry.summary)  # type: ignore[arg-type]
 
     library = Library([watched(entry) for entry in two.entries])
     async with window(LARGE, "yards-2024-03-10", library) as seen:

@@ -9,7 +9,7 @@ import pytest
 from test_strangers import harmless
 from yards import yards
 
-from briefing_tui.library import Entry, Library
+from briefing_tui.library import Entry, Library, Listed
 from briefing_tui.model import Loaded
 from briefing_tui.summary import Summary
 from briefing_tui.ui import library as screen
@@ -155,8 +155,8 @@ def many(count: int) -> tuple[Library, list[str]]:
 
         day = datetime.date(2024, 10, 22) - datetime.timedelta(number)
         title, organiser = f"Briefing number {number}", "Office"
-        summary = Summary(title, organiser, day, 3, 2, 1, number % 90, 0, 0, title, organiser)
-        return Entry(f"b-{number}", Path(f"/b-{number}"), reading, summary)
+        summary = Summary(title, organiser, day.toordinal(), 3, 2, 1, number % 90, 0, 0, title, organiser)
+        return Listed(f"b-{number}", f"/b-{number}", reading, summary)
 
     return Library((real, *(entry(number) for number in range(count)))), read
 

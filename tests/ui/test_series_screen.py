@@ -9,6 +9,7 @@ from test_strangers import harmless
 from yards import CREW, SHIPS, lay, month, yards
 
 from briefing_tui.content import load
+from briefing_tui.library import FEW
 from briefing_tui.series import series
 from briefing_tui.ui import series as screen
 from briefing_tui.ui.drawing import drawing
@@ -160,3 +161,19 @@ async def test_a_large_library_is_read_without_holding_the_keys_up(
             assert seen.pane == "indicators"
         else:
             await seen.until(lambda: "3 periods from 4 briefings" in seen.title("points"))
+
+
+async def test_of_a_large_library_only_what_gives_the_figure_is_read_and_none_is_held(tmp_path: Path) -> None:
+    yards(tmp_path)
+    for number in range(1, FEW + 2):
+        lay(tmp_path, f"2023-{number % 12 + 1:02}-{number:02}", (CREW, str(number), ""), name="bank")
+    library = library_of(tmp_path)
+    async with window(LARGE, "yards-2024-05-10#q1/2", library) as seen:
+        await seen.press("4", "V")
+        await seen.until(lambda: "3 periods from 4 briefings" in seen.title("points"))
+        assert rows(seen)[1] == "month, level, ships ▁▂·█"
+        assert "“There were 150 ships.”" in seen.words
+        held = [entry.id for entry in library.entries if entry._known is not None]
+        assert held == ["yards-2024-05-10", "broken-2024"]
+        await seen.press("g", "enter")
+        assert (seen.explorer.entry.id, seen.reversed) == ("yards-2024-02-10", ["120 ships"])

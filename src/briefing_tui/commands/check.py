@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,10 @@ def _original(text: str) -> tuple[str, Path]:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
-    from briefing_tui.coverage import read_omissions
-
     entries = _entries(options)
     if options.original and len(entries) != 1:
         raise Refusal("--original goes with one briefing: briefing-tui check PATH --original DOCUMENT=FILE")
-    found = [problem for entry in entries for problem in (*entry.problems, *read_omissions(entry.path)[1])]
+    found = _found(entries, streams)
     found += [problem for document, file in options.original for problem in _missed(entries[0], document, file)]
     if options.json:
         keys = ("file", "line", "field", "message", "hint")
@@ -49,6 +48,21 @@ def _run(options: Namespace, streams: Streams) -> int:
     told = {0: "no problems", 1: "1 problem"}.get(len(found), f"{len(found)} problems")
     streams.say(f"{told} in {len(entries)} briefing{'s' if len(entries) != 1 else ''}")
     return 1 if found else 0
+
+
+def _found(entries: Sequence[Entry], streams: Streams) -> list[Problem]:
+    """Every problem of these; of thousands no briefing is held when its problems are known."""
+    from briefing_tui.commands.opening import progress
+    from briefing_tui.coverage import read_omissions
+    from briefing_tui.library import Listed
+
+    tell = progress(streams, "checking", "; Ctrl-C stops")
+    found: list[Problem] = []
+    for number, entry in enumerate(entries, 1):
+        found += (entry.anew() if isinstance(entry, Listed) else entry).problems
+        found += read_omissions(entry.path)[1]
+        tell(number, len(entries))
+    return found
 
 
 def _entries(options: Namespace) -> tuple[Entry, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from briefing_tui.addresses import UnknownPlace, resolve
 from briefing_tui.commands.command import Refusal, Streams
-from briefing_tui.library import Entry, Library, UnknownPlace, briefing_folders, open_library, resolve
+from briefing_tui.library import Entry, Library, briefing_folders, open_library
+from briefing_tui.listing import Tell
 from briefing_tui.model import Briefing, Loaded
 from briefing_tui.place import Place
 
@@ -18,22 +20,25 @@ LARGEST = 20_000_000  # bytes of a transcript
 def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> tuple[Library, list[Place]]:
     """The library with what lies at paths among the texts laid over it, and the place of each; else a Refusal."""
     folders = [folder for text in texts if (folder := _folder(text))]
-    library = open_library((*options.library, *folders), _progress(streams))
+    library = open_library((*options.library, *folders), progress(streams))
     try:
         for path in filter(_is_transcript, texts):
             library = library.joined(draft_entry(Path(path)))
         places = [resolve(library, text) for text in texts]
     except UnknownPlace as unknown:
         raise Refusal(str(unknown)) from unknown
-    ids = {place.briefing for place in places} or {entry.id for entry in library.readable}
-    for entry in library.entries:
-        if entry.id in ids and (count := entry.problem_count):
+    asked = {place.briefing for place in places}
+    wrong = [(entry, entry.problem_count) for entry in library.entries if entry.problem_count and entry.opens]
+    for entry, count in wrong:
+        if not asked or entry.id in asked:
             left_out = "1 problem" if count == 1 else f"{count} problems"
             streams.say(f"{entry.id}: {left_out}; what they touch is left out. See: briefing-tui check {entry.path}")
     return library, places
 
 
-def _progress(streams: Streams) -> Callable[[int, int], None]:
+def progress(
+    streams: Streams, doing: str = "reading", after: str = ", once; Ctrl-C stops, the next time goes on"
+) -> Tell:
     """Tells how far the reading of a large library is, in whole tenths."""
     told = 0
 
@@ -41,7 +46,7 @@ def _progress(streams: Streams) -> Callable[[int, int], None]:
         nonlocal told
         if of > SLOW and done * 10 // of > told:
             told = done * 10 // of
-            streams.say(f"reading {done:,} of {of:,} briefings, once; Ctrl-C stops, the next time goes on")
+            streams.say(f"{doing} {done:,} of {of:,} briefings{after}")
 
     return tell
 

@@ -37,7 +37,7 @@ def _run(options: Namespace, streams: Streams) -> int:
     if not options.words:
         raise Refusal("search for what? See briefing-tui search --help")
     library, _ = opened(options, streams)
-    index = open_index(library)
+    index = open_index(library, once=True)
     try:
         _bring_up_to_date(index, streams)
         results = index.search(" ".join(options.words), limit=options.limit)

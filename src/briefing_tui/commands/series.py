@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.commands.command import Command, Streams
 
 if TYPE_CHECKING:
-    from briefing_tui.model import Briefing
+    from briefing_tui.library import Entry
     from briefing_tui.series import Gap, Given, Line, Point
 
 _NEAREST = 3
@@ -21,30 +22,47 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
-    from briefing_tui.commands.opening import opened
+    from briefing_tui.commands.opening import opened, progress
+    from briefing_tui.giving import giving
     from briefing_tui.series import series
     from briefing_tui.series_words import series_name
 
     library, _ = opened(options, streams)
     identifier = options.indicator.lower()
-    lines = series(library.briefings, identifier)
+    tell = progress(streams, after="; Ctrl-C stops")
+    found = []
+    for number, briefing in enumerate(giving(library.entries, identifier), 1):
+        found += [briefing] if briefing else []
+        tell(number, len(library.entries))
+    lines = series(found, identifier)
     if options.json:
         streams.write_json({"id": identifier, "name": series_name(lines), "lines": [_shape(line) for line in lines]})
     else:
         _print(lines, streams)
     if not lines:
-        streams.say(f"no briefing gives '{options.indicator}'.{_nearest(identifier, library.briefings)}")
+        streams.say(f"no briefing gives '{options.indicator}'.{_nearest(identifier, library.entries)}")
     return 0 if lines else 1
 
 
-def _nearest(identifier: str, briefings: Iterable[Briefing]) -> str:
+def _nearest(identifier: str, entries: Sequence[Entry]) -> str:
     """The ids spelt most alike, else those that hold one of its words."""
     from difflib import get_close_matches
 
-    ids = sorted({each.id for briefing in briefings for each in briefing.indicators if not each.candidate})
+    from briefing_tui.giving import all_ids
+
+    ids = sorted(all_ids(entries) - {identifier})
     words = {word for word in identifier.replace(" ", "-").split("-") if len(word) > 2}
-    near = get_close_matches(identifier, ids, _NEAREST) or [each for each in ids if words & set(each.split("-"))]
-    return f" Did you mean {' or '.join(near[:_NEAREST])}?" if near else " See: briefing-tui indicators --format csv"
+    alike = get_close_matches(identifier, ids, 2 * _NEAREST) or [each for each in ids if words & set(each.split("-"))]
+    near = [each for each in alike[: 2 * _NEAREST] if _is_given(each, entries)][:_NEAREST]
+    return f" Did you mean {' or '.join(near)}?" if near else " See: briefing-tui indicators --format csv"
+
+
+def _is_given(identifier: str, entries: Sequence[Entry]) -> bool:
+    """Whether it is a figure where it is given: a candidate is none yet. The first few tell."""
+    from briefing_tui.giving import giving
+
+    given = (briefing.indicator(identifier) for briefing in giving(entries, identifier) if briefing)
+    return any(indicator and not indicator.candidate for indicator in islice(given, _NEAREST))
 
 
 def _print(lines: tuple[Line, ...], streams: Streams) -> None:

@@ -29,8 +29,12 @@ class Bar(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        shown = self.lines[y] if y < len(self.lines) else Line()
-        return strip(shown, self.size.width, looks_of(self.app), self.rich_style)
+        looks = looks_of(self.app)
+        return strip(self.painted(y), self.size.width, looks, looks["ground"])
+
+    def painted(self, y: int) -> Line:
+        """A line as it is painted."""
+        return self.lines[y] if y < len(self.lines) else Line()
 
 
 class Detail(Bar):
@@ -52,32 +56,44 @@ class Detail(Bar):
         self.tell(*self.told)
 
 
+class Room(Bar):
+    """Asks for a larger window, in the middle of what there is."""
+
+    def painted(self, y: int) -> Line:
+        width, height = self.size
+        rows = wrapped(line("briefing-tui needs a larger window: 40 × 10 at least."), max(width, 1))
+        at = y - max((height - len(rows)) // 2, 0)
+        row = rows[at] if 0 <= at < len(rows) else Line()
+        return Line(" " * ((width - row.width) // 2)) + row
+
+
 class Hints(Bar):
     """The keys of the place, the most wanted first, or a message until the next key."""
 
+    message: Line | None = None
+
     def on_mount(self) -> None:
-        self.message: Line | None = None
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
 
     def say(self, message: Line | None) -> None:
         """Show a message in front of the hints; None takes it away."""
-        self.message = message
-        self._bindings_changed(self.screen)
+        if message != self.message:
+            self.message = message
+            self.refresh()
 
-    def on_resize(self) -> None:
-        self._bindings_changed(self.screen)
+    def _bindings_changed(self, _: Screen[object]) -> None:
+        self.refresh()
 
-    def _bindings_changed(self, screen: Screen[object]) -> None:
-        if not self.size.width or screen is not self.app.screen:
-            return
+    def painted(self, y: int) -> Line:
+        """The keys as they are now: looked up once for each painting, however often they changed before it."""
         hints = []
         seen = set()
-        for active in screen.active_bindings.values():
+        for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in seen:
                 seen.add(binding.action)
                 hints.append((binding.id == "app.keys", f"{key_words(binding.key)} {binding.description.lower()}"))
-        self.tell(_fit(self.message, hints, self.size.width))
+        return _fit(self.message, hints, self.size.width) if y == 0 else Line()
 
 
 def key_words(keys: str) -> str:

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.library import Entry
 from briefing_tui.place import Place
 from briefing_tui.selection import Selection
-from briefing_tui.ui.bar import Bar, Detail, Hints
+from briefing_tui.ui.bar import Bar, Detail, Hints, Room
 from briefing_tui.ui.finding import Finding
 from briefing_tui.ui.history import History, Visit
 from briefing_tui.ui.indicators import Indicators, View
@@ -42,9 +43,9 @@ class Desk(Finding[None]):
     AUTO_FOCUS = ""
 
     app: BriefingApp
-    place: reactive[Place | None] = reactive(None, init=False)
-    selection: reactive[Selection] = reactive(Selection(), init=False)
-    view: reactive[View] = reactive("table", init=False)
+    place: reactive[Place | None] = reactive(None, init=False, repaint=False)
+    selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
+    view: reactive[View] = reactive("table", init=False, repaint=False)
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class Desk(Finding[None]):
         self.pinned = False
         self.zoomed = False
         self.browsing = False
+        self.small = False
         self.first = place if place and place.section else self._first_place()
         self.pane = "reader"
 
@@ -74,6 +76,7 @@ class Desk(Finding[None]):
         return Place(self.briefing.id, next(telling, None) or next(some, None))
 
     def compose(self) -> ComposeResult:
+        self._measure(self.app.size)
         yield Bar(id="header")
         with Horizontal(id="body"):
             with Vertical(id="left"):
@@ -83,12 +86,10 @@ class Desk(Finding[None]):
                 yield Reader(self.briefing, id="reader")
                 yield Indicators(self.briefing, id="indicators")
                 yield Detail(id="detail")
-        yield Static("briefing-tui needs a larger window: 40 × 10 at least.", id="room", markup=False)
         yield Hints(id="hints")
         yield Prompt(id="prompt")
 
     def on_mount(self) -> None:
-        self.query_one("#speakers").styles.height = min(len(self.briefing.speakers) + 3, 9)
         self.place = self.first
         self.go_pane(self.pane)
         self.query_one(Reader).to_paragraph(self.first.paragraph)
@@ -119,16 +120,26 @@ class Desk(Finding[None]):
         self.query_one(Indicators).tell(self.selection, self.view)
 
     def on_resize(self, event: events.Resize) -> None:
-        width, height = event.size
-        self.set_class(width < 40 or height < 10, "-tiny")
-        self.set_class(width < 100, "-narrow")
-        self.set_class(height < 30, "-short")
-        self.small = width < 70 or height < 20
+        self._measure(event.size)
+        if self.tiny and not self.query("#room"):
+            self.mount(Room(id="room"))
         self._arrange()
-        self._tell_header(width)
+        self._tell_header(event.size.width)
+
+    def _measure(self, size: Size) -> None:
+        self.tiny = size.width < 40 or size.height < 10
+        self.small = size.width < 70 or size.height < 20
+        narrow, short = size.width < 100, size.height < 30
+        self.update_classes({"-tiny": self.tiny, "-narrow": narrow, "-short": short})
 
     def _arrange(self) -> None:
-        self.set_class(self.small or self.zoomed, "-one")
+        """Show every pane; where there is no room, or one has all of it, the current one alone."""
+        alone = self.small or self.zoomed
+        self.set_class(alone, "-one")
+        around = {self.pane, "left" if self.pane in PANES[:2] else "right"}
+        for name in (*PANES, "left", "right"):
+            _show(self.query_one(f"#{name}"), not alone or name in around)
+        _show(self.query_one("#detail"), not alone or self.pane == "indicators")
 
     def _tell_header(self, width: int) -> None:
         entries = self.app.library.entries
@@ -156,12 +167,7 @@ class Desk(Finding[None]):
     def go_pane(self, pane: str) -> None:
         """Give a pane the focus; where one pane shows at a time, show it."""
         self.pane = pane
-        left = pane in PANES[:2]
-        for name in PANES:
-            self.query_one(f"#{name}").set_class(name == pane, "-here")
-        self.query_one("#detail").set_class(pane == "indicators", "-here")
-        self.query_one("#left").set_class(left, "-here")
-        self.query_one("#right").set_class(not left, "-here")
+        self._arrange()
         self.set_focus(self.current, scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -253,3 +259,9 @@ class Desk(Finding[None]):
         if 0 <= index < len(shown):
             self.remember()
             self.place = Place(self.briefing.id, shown[index])
+
+
+def _show(part: Widget, shown: bool) -> None:
+    """Show or hide a part of the screen; nothing is laid out anew where it is so already."""
+    if part.display != shown:
+        part.display = shown

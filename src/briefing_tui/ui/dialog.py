@@ -8,14 +8,19 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, ScreenResultType
 
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line, wrap, wrapped
 
 
 class Dialog(Container):
     """What holds a window's list; its look is in app.tcss."""
+
+
+class Window(ModalScreen[ScreenResultType], OrderlyScreen[ScreenResultType]):
+    """What stands over the screen and takes all keys."""
 
 
 class _Choices(Lines):
@@ -29,7 +34,7 @@ class _Choices(Lines):
         screen.dismiss(self.key)
 
 
-class Choice(ModalScreen[str | None]):
+class Choice(Window[str | None]):
     """A list of lines with keys; gives the key chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +75,7 @@ class _Text(Lines):
         self.scroll(rows)
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Window[None]):
     """Some text to read; any of the usual keys closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

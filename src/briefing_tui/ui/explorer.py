@@ -26,20 +26,25 @@ class Explorer(Deciding):
     BINDINGS: ClassVar[list[BindingType]] = list(EXPLORER_KEYS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        available = {
-            "back": bool(self.history.behind),
-            "forward": bool(self.history.ahead),
-            "compare": len(self.briefing.documents) > 1,
-            "problems": self.app.library.problem_count > 0,
-            "full": self.indicator is not None,
-            "series": self.indicator is not None,
-            "turn_down": self.candidate is not None,
-            "take_back": bool(self.app.decided),
-        }
-        if action == "accept":
-            self.decidable = self.candidate is not None
-            return self.decidable
-        return available[action] if action in available else super().check_action(action, parameters)
+        match action:
+            case "back":
+                return bool(self.history.behind)
+            case "forward":
+                return bool(self.history.ahead)
+            case "compare":
+                return len(self.briefing.documents) > 1
+            case "problems":
+                return self.app.library.problem_count > 0
+            case "full" | "series":
+                return self.indicator is not None
+            case "accept":
+                self.decidable = self.candidate is not None
+                return self.decidable
+            case "turn_down":
+                return self.candidate is not None
+            case "take_back":
+                return bool(self.app.decided)
+        return super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
         self.say("")

@@ -11,11 +11,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Input
 
 from briefing_tui.patience import LONGEST, Patience
 from briefing_tui.ui.bar import Hints
+from briefing_tui.ui.field import Field
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, content, line
 
@@ -27,7 +27,7 @@ LOOK = 0.2  # seconds between two looks at how far the index is
 FEW = 6  # hits of a group shown while other groups wait below
 
 
-class Hits(Lines):
+class Hits(Lines, can_focus=False):
     """Results in groups; the cursor stops on titles."""
 
     @dataclass
@@ -67,18 +67,11 @@ class Hits(Lines):
         self.post_message(self.Opened())
 
 
-class Query(Input):
-    """The words to look for."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Open", id="search.choose", tooltip="Open the result under the cursor."),
-    ]
-
-
-class Finder(Screen[tuple["Hit", str] | None]):
+class Finder(OrderlyScreen[tuple["Hit", str] | None]):
     """Words above, results below; gives the hit chosen and the words that found it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="search.choose", tooltip="Open the result under the cursor."),
         Binding("escape", "dismiss(None)", "Back", id="search.close", tooltip="Close the search."),
         Binding("down,ctrl+n", "move(1)", "Next", id="search.next", tooltip="Go to the next result."),
         Binding("up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result."),
@@ -101,16 +94,12 @@ class Finder(Screen[tuple["Hit", str] | None]):
         self._going_on: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
-        yield Query(
-            self.first, placeholder='words, "a phrase", -without, speaker:tao, topic:auto, in:q4, unit:%', id="query"
-        )
+        yield Field(self.first, 'words, "a phrase", -without, speaker:tao, topic:auto, in:q4, unit:%', id="query")
         yield Hits(id="hits")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
-        field = self.query_one(Input)
-        self.set_focus(field)
-        self.query_one(Hits).can_focus = False
+        self.set_focus(self.query_one(Field))
         self._patience = Patience(0)
         self._parts: object = None
         self._titled = ""
@@ -122,9 +111,9 @@ class Finder(Screen[tuple["Hit", str] | None]):
     def on_unmount(self) -> None:
         self._patience.stop()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._search(event.value)
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        self._search(event.words)
 
     def _search(self, words: str) -> None:
         """A first answer at once; the whole one comes behind, unless other words come first."""
@@ -158,7 +147,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
         going_on = self._going_on = index.progress
         told = "" if going_on is None else f" · indexing {going_on[0]:,} of {going_on[1]:,}"
         warned = f" · {index.warning}" if index.warning else ""
-        field = self.query_one(Input)
+        field = self.query_one(Field)
         title = content(f"Search the whole library{told}{warned}")
         if title.plain != self._titled:
             self._titled = title.plain
@@ -167,7 +156,7 @@ class Finder(Screen[tuple["Hit", str] | None]):
         if index.shards != self._parts:
             self._parts = index.shards
             self._patience.stop()
-            self._search_on(self.query_one(Input).value)
+            self._search_on(field.words)
         if index.busy:
             self._watching.resume()
         else:
@@ -180,7 +169,6 @@ class Finder(Screen[tuple["Hit", str] | None]):
         self._may_index = False
         self.index().halt()
 
-    @on(Input.Submitted)
     @on(Hits.Opened)
     def action_open(self) -> None:
         hits = self.query_one(Hits)

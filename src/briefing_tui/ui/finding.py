@@ -6,17 +6,18 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from briefing_tui.plain import folded, spans_of
 from briefing_tui.ui.bar import Hints
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.keys import FIND_KEYS
 from briefing_tui.ui.lines import Lines
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.prompt import Prompt
 
 
-class Finding(Screen[ScreenResultType]):
+class Finding(OrderlyScreen[ScreenResultType]):
     """Subclasses have a Prompt and Hints, say which list is `current`, and what it is to `narrow` it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(FIND_KEYS)
@@ -40,7 +41,7 @@ class Finding(Screen[ScreenResultType]):
     def ask(self, purpose: str, label: str, words: str = "") -> None:
         """Open the prompt in the place of the hints."""
         self.say("")
-        self.add_class("-asking")
+        self.query_one(Hints).add_class("-asking")
         self.query_one(Prompt).ask(purpose, label, words)
 
     def action_find(self) -> None:
@@ -53,17 +54,17 @@ class Finding(Screen[ScreenResultType]):
     @on(Prompt.Changed)
     def _prompt_changed(self, event: Prompt.Changed) -> None:
         prompt = self.query_one(Prompt)
-        if event.purpose == "filter":
-            prompt.tell(self.narrow(event.words))
+        if prompt.purpose == "filter":
+            prompt.say_beside(self.narrow(event.words))
             return
         self.sought.to_spot(self.origin)
         found = self.sought.light(_literal(event.words) if event.words else None)
         at = self.sought.to_match(0)
-        prompt.tell(f"{at} of {found}" if event.words else "")
+        prompt.say_beside(f"{at} of {found}" if event.words else "")
 
     @on(Prompt.Ended)
     def _prompt_ended(self, event: Prompt.Ended) -> None:
-        self.remove_class("-asking")
+        self.query_one(Hints).remove_class("-asking")
         self.set_focus(self.current, scroll_visible=False)
         if event.purpose == "filter":
             self.narrow(event.words or "")

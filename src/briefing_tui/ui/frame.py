@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.ui.cells import EMPTY, Cell, Cells
 from briefing_tui.ui.redraw import Abilities, Rows, erasable, redrawn, size
@@ -21,12 +21,12 @@ def frame(shown: Cells | None, wanted: Cells, can: Abilities) -> tuple[str, Cell
         return whole(wanted, can)
     ways = [redrawn(shown, wanted, can)]
     if len(ways[0][0]) > WORTH_A_SEARCH:
-        if _narrow(shown) and _narrow(wanted):
-            ways.append(redrawn(shown, wanted, can, list(_style_by_style(shown.rows, wanted.rows))))
+        begun = [("", shown)]
         if scroll := scrolled(shown, wanted):
-            sent, moved = scroll
-            drawn, now = redrawn(moved, wanted, can)
-            ways.append((sent + drawn, now))
+            begun.append(scroll)
+            ways.append(_after(*scroll, wanted, can))
+        if _narrow(shown) and _narrow(wanted):
+            ways += [_after(*each, wanted, can, list(_style_by_style(each[1].rows, wanted.rows))) for each in begun]
     return min(ways, key=lambda way: size(way[0]))
 
 
@@ -113,3 +113,8 @@ def _narrow(cells: Cells) -> bool:
 
 def _character(cell: Cell) -> str:
     return cell[0]
+
+
+def _after(sent: str, shown: Cells, wanted: Cells, can: Abilities, stages: Sequence[Rows] = ()) -> tuple[str, Cells]:
+    drawn, now = redrawn(shown, wanted, can, stages)
+    return sent + drawn, now

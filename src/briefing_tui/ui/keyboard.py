@@ -1,7 +1,8 @@
-"""Keys one after another: each has all its effects before the next one is looked at.
+"""Keys one after another: each has all its effects, and shows them at once, before the next one is looked at.
 
 The toolkit hands keys to whatever has the focus as fast as they come. Over a network they come in bursts, and what
-was typed behind the key that opens a prompt would go to the pane instead.
+was typed behind the key that opens a prompt would go to the pane instead. It also paints whatever is ready, and what
+is ready a moment later only with its next frame.
 """
 
 from __future__ import annotations
@@ -13,12 +14,30 @@ from contextlib import suppress
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import Screen, ScreenResultType
 
 PATIENCE = 0.5  # seconds after which the next key is taken in any case
 
 
+class OrderlyScreen(Screen[ScreenResultType]):
+    """A screen that can be laid out while painting waits for the end of a batch."""
+
+    def _compositor_refresh(self) -> None:
+        if self.app._batch_count:
+            self._dirty_widgets.add(self)  # the toolkit would paint it and throw it away
+        else:
+            super()._compositor_refresh()
+
+    def lay_out(self) -> bool:
+        """Give the widgets their places; False where they have them."""
+        due, self._layout_required = self._layout_required, False
+        if due:
+            self._refresh_layout()
+        return due
+
+
 class OrderlyApp(App[None], inherit_bindings=False):
-    """An application that takes a key when all who may answer the one before it have done so."""
+    """An application that takes a key when all who may answer the one before it have done so, and it was painted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,21 +60,26 @@ class OrderlyApp(App[None], inherit_bindings=False):
     async def _take_turns(self) -> None:
         while self._typed and self.is_running:
             try:
-                await super().on_event(self._typed.popleft())
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._settled(), PATIENCE)
+                with self.batch_update():
+                    await super().on_event(self._typed.popleft())
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._settled(), PATIENCE)
+                if self.is_running:
+                    self.screen._on_timer_update()
             except Exception as error:  # a task of its own: nobody else would tell
                 self._handle_exception(error)
 
     async def _settled(self) -> None:
-        """Wait until the focused widget, those around it and the application have nothing left to do, in that order."""
+        """Wait until the focused widget, those around it and the application have nothing left to do, in that order,
+        and every widget has its place."""
         while self.is_running:
             screen, focused = self.screen, self.focused
             await screen._mounted_event.wait()
             for pump in focused.ancestors_with_self if focused else (screen, self):
                 await _finished(pump)
             same = (screen, focused) == (self.screen, self.focused)
-            if same and not any(each.message_queue_size for each in (self, *screen.walk_children(with_self=True))):
+            busy = any(each.message_queue_size for each in (self, *screen.walk_children(with_self=True)))
+            if same and not busy and not (isinstance(screen, OrderlyScreen) and screen.lay_out()):
                 return
 
 

@@ -5,7 +5,9 @@ Rows are made of summaries as they come into sight; no briefing is read for them
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, ClassVar, Literal, get_args
 
 from textual.app import ComposeResult
@@ -63,9 +65,11 @@ class Shelf(Lines):
         at = self.key or self.here
         self.words, self.order = words, order
         wanted = folded(words).split()
-        shown = [each for each in self.entries if all(word in self._of(each)[1] for word in wanted)]
+        shown = self.entries
+        for word in wanted:
+            shown = tuple([each for each in shown if word in self._of(each)[1]])
         # The library comes newest first.
-        self.shown = tuple(shown if order == "date" else sorted(shown, key=_sorting(order)))
+        self.shown = shown if order == "date" else tuple(sorted(shown, key=_sorting(order)))
         self.cursor = self.top = 0
         self.lay()
         self.go(self.find_key(at) or 0)
@@ -119,15 +123,14 @@ class Shelf(Lines):
 
     def _of(self, entry: Entry) -> tuple[str, str]:
         """What a briefing is found by, as it is and folded: titles, organiser, id, and the date in two forms."""
-        if entry.id not in self._told:
-            summary = entry.summary
-            parts = [entry.id]
+        told = self._told.get(entry.id)
+        if told is None:
+            summary, words = entry.summary, entry.id
             if summary is not None:
-                day = f"{summary.date} {summary.date.day} {summary.date:%b %Y}"
-                parts = [summary.title, day, summary.organiser, entry.id, summary.full_title, summary.full_organiser]
-            words = "  ".join(parts)
-            self._told[entry.id] = words, folded(words)
-        return self._told[entry.id]
+                full = f"{summary.full_title}  {summary.full_organiser}"
+                words = f"{summary.title}  {_day(summary.day)}  {summary.organiser}  {entry.id}  {full}"
+            told = self._told[entry.id] = words, folded(words)
+        return told
 
 
 class Catalogue(Finding[str | None]):
@@ -197,6 +200,12 @@ class Catalogue(Finding[str | None]):
         else:
             self.dismiss(None)
         self.refresh_bindings()
+
+
+@cache
+def _day(ordinal: int) -> str:
+    day = datetime.date.fromordinal(ordinal)
+    return f"{day} {day.day} {day:%b %Y}"
 
 
 def _sorting(order: Order) -> Callable[[Entry], Any]:

@@ -242,14 +242,20 @@ class Lines(Widget, can_focus=True):
         if self._border_title is None or str(self._border_title) != words.plain:
             self.border_title = words
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._width, self._looks = self.size.width, looks_of(self.app)  # asked for once, not for each line
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
-        ground = self.rich_style
-        if y == 0 and self.head is not None:
-            return strip(self.head, self.size.width, looks_of(self.app), ground)
+        ground = self._looks["ground"]
         index = self.top + y - self._headed
-        if not 0 <= index < len(self.rows):
-            return Strip.blank(self.size.width, ground)
-        return strip(self.painted(index), self.size.width, looks_of(self.app), ground)
+        if y == 0 and self.head is not None:
+            shown = self.head
+        elif 0 <= index < len(self.rows):
+            shown = self.painted(index)
+        else:
+            return Strip.blank(self._width, ground)
+        return strip(shown, self._width, self._looks, ground)
 
     def painted(self, index: int) -> Line:
         """A row as it is painted: its matches lit, the cursor's row marked."""
@@ -257,7 +263,7 @@ class Lines(Widget, can_focus=True):
         spans = self.match_spans(index, row) if self.lights else ()
         out = row.line.lit(spans, "match")
         if index == self.cursor and row.key is not None and self.cursor_background:
-            out = out.padded(self.size.width)
+            out = out.padded(self._width)
             text = "▸" + out.text[1:] if out.text.startswith("  ") else out.text
             return Line(text, ((0, len(text), "cursor"), (0, 1, "accent"), *out.spans))
         return out

@@ -21,9 +21,9 @@ from textual.strip import Strip
 
 from briefing_tui.plain import one_line
 
-Look = Literal["strong", "muted", "accent", "figure", "match", "here", "rise", "fall", "caution", "cursor"]
+Look = Literal["ground", "strong", "muted", "accent", "figure", "match", "here", "rise", "fall", "caution", "cursor"]
 LOOKS: tuple[Look, ...] = (
-    "strong", "muted", "accent", "figure", "match", "here", "rise", "fall", "caution", "cursor",
+    "ground", "strong", "muted", "accent", "figure", "match", "here", "rise", "fall", "caution", "cursor",
 )  # fmt: skip
 LOOK_CLASSES = {f"look--{look}" for look in LOOKS}  # declared by the application, once for all its widgets
 Span = tuple[int, int, Look]

@@ -1,50 +1,146 @@
-"""Every action that a key reaches here, offered to the command palette by its words."""
+"""Every action that a key reaches here, to be found by its words and run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import ClassVar
 
-from textual.binding import ActiveBinding, Binding
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.fuzzy import Matcher
 
 from briefing_tui.ui.bar import key_words
-from briefing_tui.ui.paint import content
+from briefing_tui.ui.dialog import Dialog, Window
+from briefing_tui.ui.field import Field
+from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.paint import Line, content, line, wrapped
+
+INDENT = 4
+NAME, KEY = 18, 11  # cells for what an action is called and for its key
+WIDE = 70  # from here on the sentence stands beside them
+
+
+class Commands(Lines, can_focus=False):
+    """The actions that are left; the cursor stops on their names."""
+
+    def __init__(self, actions: tuple[ActiveBinding, ...], *, id: str) -> None:
+        super().__init__(id=id)
+        self.actions = self.left = actions
+
+    def narrow(self, words: str) -> None:
+        """Keep the actions that hold the letters in their order, those first that hold them best."""
+        matcher = Matcher(words)
+        scores = {action.binding.id: matcher.match(_words(action)) if words else 1.0 for action in self.actions}
+        kept = (action for action in self.actions if scores[action.binding.id] > 0)
+        self.left = tuple(sorted(kept, key=lambda each: -scores[each.binding.id]))
+        self.cursor = self.top = 0
+        self.lay()
+
+    def lay(self) -> None:
+        rows = [row for each in self.left for row in _rows(each.binding, self.size.width)]
+        self.show(tuple(rows) or (Row(line(("  No action is called so.", "muted"))),))
+
+    @property
+    def action(self) -> ActiveBinding | None:
+        """The action under the cursor."""
+        return next((each for each in self.left if each.binding.id == self.key), None)
+
+    def opened(self) -> None:
+        screen = self.screen
+        assert isinstance(screen, Palette)
+        screen.action_run()
+
+
+class Palette(Window[ActiveBinding | None]):
+    """Words above, actions below; gives the action chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "run", "Run", id="commands.run", tooltip="Run the action under the cursor."),
+        Binding("escape", "dismiss(None)", "Close", id="commands.close", tooltip="Close the list of actions."),
+        Binding("down,ctrl+n", "move(1)", "Next", id="commands.next", tooltip="Go to the next action."),
+        Binding("up,ctrl+p", "move(-1)", "Previous", id="commands.previous", tooltip="Go to the previous action."),
+        Binding("pagedown", "page(1)", "Page down", id="commands.page-down", tooltip="Go one page of actions down."),
+        Binding("pageup", "page(-1)", "Page up", id="commands.page-up", tooltip="Go one page of actions up."),
+    ]
+
+    def __init__(self, active: Iterable[ActiveBinding]) -> None:
+        super().__init__()
+        self.commands = Commands(_actions(active), id="commands")
+
+    def compose(self) -> ComposeResult:
+        field = Field(faint="what to do", id="query")
+        field.border_title = content("Commands · enter runs, esc closes")
+        self.commands.styles.height = min(len(self.commands.actions) + 2, max(self.app.size.height - 6, 3))
+        with Dialog():
+            yield field
+            yield self.commands
+        self.call_later(self.set_focus, field)
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        self.commands.narrow(event.words)
+
+    def action_run(self) -> None:
+        if self.commands.action is not None:
+            self.dismiss(self.commands.action)
+
+    def action_move(self, step: int) -> None:
+        self.commands.action_move(step)
+
+    def action_page(self, step: int) -> None:
+        self.commands.action_page(step)
+
+
+def _actions(active: Iterable[ActiveBinding]) -> tuple[ActiveBinding, ...]:
+    """The actions that do something now, each once, plain movement last."""
+    found = {each.binding.id: each for each in reversed(tuple(active)) if each.enabled and each.binding.tooltip}
+    kept = reversed([each for identifier, each in found.items() if identifier])
+    return tuple(sorted(kept, key=lambda each: str(each.binding.id).startswith("move.")))
+
+
+def _words(action: ActiveBinding) -> str:
+    return f"{action.binding.description} {action.binding.tooltip}"
+
+
+def _rows(binding: Binding, width: int) -> list[Row]:
+    """What an action is called, its key, and the sentence on it, beside them or below."""
+    head = line("  ", binding.description).padded(NAME + 2) + line((key_words(binding.key), "accent")).padded(KEY)
+    if width < WIDE:
+        told = wrapped(line((binding.tooltip, "muted")), width - INDENT)
+        return [Row(head, binding.id), *(Row(line(" " * INDENT) + each) for each in told)]
+    first, *others = wrapped(line((binding.tooltip, "muted")), width - head.width)
+    return [Row(head + first, binding.id), *(Row(Line(" " * head.width) + each) for each in others)]
 
 
 class Actions(Provider):
-    """The bindings that are active where the palette was called, plain movement last."""
+    """The same for the toolkit's own palette."""
 
-    def _actions(self) -> Iterator[tuple[Binding, ActiveBinding]]:
-        seen = set()
-        found = self.screen.active_bindings.values()
-        for active in sorted(found, key=lambda each: (each.binding.id or "").startswith("move.")):
-            binding = active.binding
-            if binding.id and active.enabled and binding.tooltip and binding.id not in seen:
-                seen.add(binding.id)
-                yield binding, active
+    def _actions(self) -> Iterator[ActiveBinding]:
+        yield from _actions(self.screen.active_bindings.values())
 
     async def discover(self) -> Hits:
-        for binding, active in self._actions():
+        for each in self._actions():
             yield DiscoveryHit(
-                content(binding.description, f"  {key_words(binding.key)}"),
-                partial(self._run, active),
-                text=binding.description,
-                help=binding.tooltip,
+                content(each.binding.description, f"  {key_words(each.binding.key)}"),
+                partial(self._run, each),
+                text=each.binding.description,
+                help=each.binding.tooltip,
             )
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for binding, active in self._actions():
-            words = f"{binding.description} {binding.tooltip}"
-            score = matcher.match(words)
+        for each in self._actions():
+            score = matcher.match(_words(each))
             if score > 0:
                 yield Hit(
                     score,
-                    content(binding.description, f"  {key_words(binding.key)}"),
-                    partial(self._run, active),
-                    text=binding.description,
-                    help=binding.tooltip,
+                    content(each.binding.description, f"  {key_words(each.binding.key)}"),
+                    partial(self._run, each),
+                    text=each.binding.description,
+                    help=each.binding.tooltip,
                 )
 
     async def _run(self, active: ActiveBinding) -> None:

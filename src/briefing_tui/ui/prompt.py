@@ -5,29 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
 
-from briefing_tui.ui.paint import content
+from briefing_tui.ui.field import Field
 
 
-class Prompt(Horizontal):
-    """Asks for words; tells each change, the end, and when it is given up."""
+class Prompt(Field):
+    """Asks for words in the place of the hints; tells each change, the end, and when it is given up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "Take", show=False, id="prompt.take", tooltip="Close the line and keep its words."),
         Binding("escape", "give_up", "Close", id="prompt.close", tooltip="Close the line without its words."),
     ]
-
-    @dataclass
-    class Changed(Message):
-        """The words are other ones."""
-
-        purpose: str
-        words: str
 
     @dataclass
     class Ended(Message):
@@ -36,51 +26,26 @@ class Prompt(Horizontal):
         purpose: str
         words: str | None
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self.purpose = ""
-
-    def compose(self) -> ComposeResult:
-        yield Static(id="label", markup=False)
-        yield Input(compact=True, id="words")
-        yield Static(id="count", markup=False)
+    purpose = ""
 
     def ask(self, purpose: str, label: str, words: str = "") -> None:
         """Open with a label and, it may be, words to begin with."""
-        self.purpose = purpose
-        self.query_one("#label", Static).update(content(label + " "))
-        self.tell("")
-        field = self.query_one(Input)
-        with self.prevent(Input.Changed):
-            field.value = words
-        self.display = True
-        self.screen.set_focus(field)
-
-    def tell(self, words: str) -> None:
-        """Say what came of the words so far, at the right."""
-        self.query_one("#count", Static).update(content(words))
-
-    def close(self) -> None:
-        self.display = False
+        self.purpose, self.label, self.beside = purpose, label, ""
+        self.words, self.cursor = words, len(words)
+        self.add_class("-asking")
+        self.screen.set_focus(self)
 
     def leave(self) -> None:
         """The reader went elsewhere: keep the words."""
-        if self.display:
-            self.close()
-            self.post_message(self.Ended(self.purpose, self.query_one(Input).value))
+        if self.has_class("-asking"):
+            self.action_take()
+
+    def action_take(self) -> None:
+        self._end(self.words)
 
     def action_give_up(self) -> None:
-        self.close()
-        self.post_message(self.Ended(self.purpose, None))
+        self._end(None)
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        if self.display:
-            self.post_message(self.Changed(self.purpose, event.value))
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.close()
-        self.post_message(self.Ended(self.purpose, event.value))
+    def _end(self, words: str | None) -> None:
+        self.remove_class("-asking")
+        self.post_message(self.Ended(self.purpose, words))

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from briefing_tui.giving import giving
 from briefing_tui.indicator import Indicator
 from briefing_tui.library import Entry
 from briefing_tui.model import Briefing
@@ -101,7 +102,7 @@ class Timeline(Screen[tuple[Place, str] | str | None]):
         self.briefing = briefing
         self.indicator = indicator
         self.giving: list[Briefing] = []
-        self.unread = iter(entries)
+        self.given = giving(entries, indicator.id)
         self.read = 0
 
     def compose(self) -> ComposeResult:
@@ -117,15 +118,17 @@ class Timeline(Screen[tuple[Place, str] | str | None]):
     def _read(self) -> None:
         """Look which briefings give the indicator, some at a time, so that keys are heard in between."""
         points, until = self.query_one(Points), monotonic() + AT_ONCE
-        for entry in self.unread:
+        for briefing in self.given:
             self.read += 1
-            if entry.briefing is not None and entry.briefing.indicator(self.indicator.id) is not None:
-                self.giving.append(entry.briefing)
+            self.giving += [briefing] if briefing else []
             if monotonic() > until:
                 points.title("Series ·", f"read {self.read} of {len(self.entries)} briefings, esc stops")
                 self.set_timer(0.001, self._read)
                 return
         points.tell(series(self.giving, self.indicator.id), self.briefing.id)
+
+    def on_unmount(self) -> None:
+        self.given.close()
 
     def point(self, stop: Stop | None) -> None:
         """Tell all of the figure under the cursor, and draw its line where there is room."""

@@ -36,6 +36,7 @@ class Speakers(Lines):
         super().__init__(id=id)
         self.briefing = briefing
         self.title("1 Speakers")
+        self.styles.height = max(5, min(len(briefing.speakers) + 3, 9))
 
     def renew(self, briefing: Briefing) -> None:
         """Show the briefing as it is now."""
