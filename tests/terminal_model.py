@@ -8,12 +8,14 @@ import pyte
 from pyte.screens import Char
 
 Seen = tuple[object, ...]
+SIDES = 69  # the mode in which left and right margins hold
 
 
 class _Screen(pyte.Screen):
-    """pyte's screen, which may also repeat characters and may erase without colours."""
+    """pyte's screen, which may also repeat characters, erase without colours, and scroll between two columns."""
 
     erases_in_colour = True
+    sides: tuple[int, int] | None = None
 
     def draw(self, data: str) -> None:
         super().draw(data)
@@ -27,11 +29,49 @@ class _Screen(pyte.Screen):
         super().erase_in_line(how, private)
         self.cursor.attrs = with_colours
 
+    def erase_characters(self, count: int | None = None) -> None:
+        with_colours = self._without()
+        super().erase_characters(count)
+        self.cursor.attrs = with_colours
+
     def erase_in_display(self, how: int = 0, *_: Any, **__: Any) -> None:
         assert how == 2, "only the whole screen is ever erased"
         fill = self.cursor.attrs if self.erases_in_colour else self.default_char
         for y in range(self.lines):
             self.buffer[y].update(dict.fromkeys(range(self.columns), fill))
+
+    def set_sides(self, left: int = 1, right: int = 0, **_: Any) -> None:
+        assert SIDES << 5 in self.mode, "margins hold in their mode only"
+        self.sides = (left - 1, right)
+
+    def reset_mode(self, *modes: int, **how: Any) -> None:
+        super().reset_mode(*modes, **how)
+        if SIDES in modes:
+            self.sides = None
+
+    def index(self) -> None:
+        top, bottom = self.margins or (0, self.lines - 1)
+        if self.sides and self.cursor.y == bottom:
+            self._shift(range(top, bottom), 1)
+        else:
+            super().index()
+
+    def reverse_index(self) -> None:
+        top, bottom = self.margins or (0, self.lines - 1)
+        if self.sides and self.cursor.y == top:
+            self._shift(range(bottom, top, -1), -1)
+        else:
+            super().reverse_index()
+
+    def _shift(self, rows: range, by: int) -> None:
+        assert self.sides
+        left, right = self.sides
+        assert left <= self.cursor.x < right, "only a cursor between the margins scrolls"
+        for y in rows:
+            for x in range(left, right):
+                self.buffer[y][x] = self.buffer[y + by][x]
+        for x in range(left, right):
+            self.buffer[rows.stop][x] = self.default_char
 
     def _without(self) -> Char:
         attrs = self.cursor.attrs
@@ -41,8 +81,8 @@ class _Screen(pyte.Screen):
 
 
 class _Stream(pyte.ByteStream):
-    csi = {**pyte.Stream.csi, "b": "repeat"}
-    events = pyte.Stream.events | {"repeat"}
+    csi = {**pyte.Stream.csi, "b": "repeat", "s": "set_sides"}
+    events = pyte.Stream.events | {"repeat", "set_sides"}
 
 
 class Model:

@@ -89,7 +89,7 @@ def _section(briefing: Briefing, section: Section, texts: Texts, about: dict[str
     whole = tuple(_words(each) for each in (*names, section.note or "") if each)
     facts = {
         "kind": ("section",),
-        "in": (section.id,),
+        "in": (briefing.id, section.id),
         "speaker": (*section.speakers, *names),
         "outlet": (section.outlet, briefing.name(section.outlet)) if section.outlet else (),
         "topic": tuple(topics),
@@ -138,7 +138,7 @@ def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tu
         beside=about[1:],
         facts={
             "kind": ("indicator",),
-            "in": sections,
+            "in": (briefing.id, *sections),
             "speaker": (*speakers, *map(briefing.name, speakers)),
             "outlet": (*outlets, *map(briefing.name, outlets)),
             "topic": (indicator.topic,),
@@ -154,7 +154,7 @@ def _mentioned(briefing: Briefing, mention: Mention, texts: Texts) -> Passage:
     section = briefing.section(mention.section)
     outlet, speaker = section.outlet if section else None, briefing.speaker_of(mention)
     facts = {
-        "in": (mention.section,),
+        "in": (briefing.id, mention.section),
         "outlet": (outlet, briefing.name(outlet)) if outlet else (),
         "speaker": (speaker, briefing.name(speaker)) if speaker else (),
     }
@@ -172,7 +172,7 @@ def _speaker(briefing: Briefing, speaker: Speaker) -> Row:
         passages=(Passage(place, post),),
         said=(post,),
         beside=tuple(_words(each) for each in (speaker.organisation_short, speaker.role, speaker.id) if each),
-        facts={"kind": ("speaker",), "in": sections, "speaker": (speaker.id, speaker.name)},
+        facts={"kind": ("speaker",), "in": (briefing.id, *sections), "speaker": (speaker.id, speaker.name)},
         speaker=speaker.id,
     )
 

@@ -107,9 +107,11 @@ class Indicator:
 
     @property
     def growth_words(self) -> str:
-        """The change as it is shown: `▲ +27.3 %`, `▲ ≥ +10 %`; empty where none is told."""
+        """The change as it is shown: `▲ +27.3 %`, `▲ ≥ +10 %`, `▲ +3–5 %`; empty where none is told."""
         growth = self.growth
-        return growth.worded(self.comparator if self.kind == "growth" else "=") if growth else ""
+        if growth is None:
+            return ""
+        return growth.worded(self.comparator, self.value_max) if self.kind == "growth" else growth.words
 
     @property
     def period_words(self) -> str:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.cache_folder import cache_folder
 from briefing_tui.glance import HEADER
-from briefing_tui.listing import Listing, Tell, Told, headers
+from briefing_tui.listing import Listing, Tell, headers
 from briefing_tui.place import ID
 from briefing_tui.plain import one_line
 from briefing_tui.settings import own_library
 from briefing_tui.shelf import Shelf
-from briefing_tui.summary import Summary
+from briefing_tui.summary import Summary, Told
 
 if TYPE_CHECKING:
     from briefing_tui.giving import Givers
@@ -58,6 +58,12 @@ class Entry:
     def anew(self) -> Entry:
         """The same folder, to be read again."""
         return Entry(self.id, self.location, self._read)
+
+    def now(self, loaded: Loaded) -> Entry:
+        """The same folder, as it was changed by a person; read anew, it tells what stands on the disk."""
+        entry = self.anew()
+        entry._known = loaded
+        return entry
 
     @property
     def _loaded(self) -> Loaded:
@@ -104,7 +110,7 @@ class Entry:
 
 
 class Listed(Entry):
-    """One of thousands, of which little is kept: until it is opened, all is told by a summary."""
+    """One that was told before: until it is opened, all that is asked is told by its summary, and little is held."""
 
     __slots__ = ("_told", "givers")
 
@@ -249,7 +255,9 @@ def read_folder(path: Path, shelf: Shelf | None = None) -> Entry:
     """One folder, whether it holds a briefing or not."""
     if path.name in {"", ".."}:
         path = path.resolve()
-    return Entry(one_line(path.name), path, partial((shelf or Shelf(None)).load, path))
+    shelf = shelf or Shelf(None)
+    identifier, load, told = one_line(path.name), partial(shelf.load, path), shelf.told(path)
+    return Listed(identifier, path, load, told) if told else Entry(identifier, path, load)
 
 
 def briefing_folders(folder: Path) -> tuple[Path, ...]:

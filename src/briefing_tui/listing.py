@@ -11,7 +11,7 @@ from typing import Any
 from briefing_tui.glance import HEADER
 from briefing_tui.glancing import all_seen
 from briefing_tui.sealed import keep_plain, kept_plain, name_of, salt, tidy
-from briefing_tui.summary import Summary
+from briefing_tui.summary import Summary, Told
 
 MOST_LISTS = 20  # of libraries; the ones not looked at longest go first
 EVERY = 50  # briefings read between two words on how many
@@ -20,7 +20,6 @@ Tell = Callable[[int, int], None]
 Stamp = tuple[int, ...]
 # Of each briefing by name: what its files are like, and the ids it may give, None where only a reading tells.
 Ids = dict[str, tuple[str, tuple[str, ...] | None]]
-Told = tuple[Any, ...]  # a Summary as a plain tuple
 READERS = ("listing", "glancing", "glance", "summary", "stamps", "plain", "place")
 _DAY = Summary._fields.index("day")
 

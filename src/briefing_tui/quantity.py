@@ -58,11 +58,12 @@ class Change:
         """Arrow, sign, number and unit, so that no colour is needed: `▲ +27.3 %`."""
         return self.worded("=")
 
-    def worded(self, comparator: Comparator) -> str:
-        """The words with a bound or an approximation in them: `▲ ≥ +10 %`."""
+    def worded(self, comparator: Comparator, value_max: Decimal | None = None) -> str:
+        """The words with a bound, an approximation or the end of a range in them: `▲ ≥ +10 %`, `▲ +3–5 %`."""
         arrow, sign = ("▲", "+") if self.value > 0 else ("▼", "") if self.value < 0 else ("=", "±")
         bound = "" if comparator == "=" else f"{comparator} "
-        return f"{arrow} {bound}{sign}{digits(self.value)}{unit_words(self.unit)}"
+        top = f"–{digits(value_max)}" if value_max is not None else ""
+        return f"{arrow} {bound}{sign}{digits(self.value)}{top}{unit_words(self.unit)}"
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)

@@ -185,6 +185,8 @@ def _extent(given: Given) -> tuple[str, str]:
 
 def _step(span: Span, before: Sequence[tuple[Given, ...]], given: Given) -> Step | None:
     """The change against the point before; of an amount that grows over the year, against the same months earlier."""
+    if span == "none":
+        return None  # nobody said that they are of times that can be compared
     earlier = [each[-1] for each in before]
     if span == "year to date" and given.indicator.kind in {"level", "count"}:
         earlier = [each for each in earlier if _extent(each)[0][5:] == _extent(given)[0][5:]]

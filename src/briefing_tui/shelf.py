@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.digests import blake2b
-from briefing_tui.sealed import SEAL, keep, kept, name_of, salt, tidy
+from briefing_tui.sealed import SEAL, keep_plain, kept_plain, name_of, salt, tidy
+from briefing_tui.summary import Summary, Told
 
 if TYPE_CHECKING:
     from briefing_tui.model import Loaded
@@ -17,8 +18,8 @@ MOST_BYTES = 5_000_000  # of a file; what is larger is refused by whoever reads 
 
 # What decides how content is read: when one of these changes, nothing kept holds any more.
 READERS = (
-    "model", "indicator", "quantity", "place", "plain", "toml_file", "toml_lines", "checked", "proof", "content",
-    "numerals", "problem",
+    "summary", "model", "indicator", "quantity", "place", "plain", "toml_file", "toml_lines", "checked", "proof",
+    "content", "numerals", "problem",
 )  # fmt: skip
 # Only these are ever made from a kept file.
 _KNOWN = {
@@ -40,17 +41,27 @@ class Shelf:
     def load(self, folder: Path | str) -> Loaded:
         """A briefing's folder as `content.load` reads it, from what is kept where not a byte of it changed."""
         path = Path(folder)
-        key = _digest(path) if self.folder else None
-        if self.folder is None or key is None:
-            return _read(path)
-        place = self.folder / f"{name_of(path)}.checked"
-        if (found := unpacked(kept(place, key))) is not None:
+        place, key, (_, raw) = self._kept(path)
+        if (found := unpacked(raw)) is not None:
             return found
         loaded = _read(path)
-        if key == _digest(path):
-            keep(place, key, packed(loaded))
-            tidy(self.folder, "*.checked", MOST_KEPT)
+        if place and key and key == _digest(path):
+            told = tuple(Summary.of(loaded.briefing, len(loaded.problems))) if loaded.briefing else None
+            keep_plain(place, key, (told, packed(loaded)))
+            tidy(place.parent, "*.checked", MOST_KEPT)
         return loaded
+
+    def told(self, folder: Path) -> Told | None:
+        """What a list tells of a briefing that is kept; None of any other."""
+        return self._kept(folder)[2][0]
+
+    def _kept(self, path: Path) -> tuple[Path | None, bytes | None, tuple[Told | None, bytes | None]]:
+        """Where a briefing is kept, by what, and what there is: its summary, and all of it packed."""
+        key = _digest(path) if self.folder else None
+        if self.folder is None or key is None:
+            return None, None, (None, None)
+        place = self.folder / f"{name_of(path)}.checked"
+        return place, key, kept_plain(place, key) or (None, None)
 
 
 def packed(loaded: Loaded) -> bytes:

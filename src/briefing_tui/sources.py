@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from briefing_tui.library import Entry, Library
-from briefing_tui.model import Briefing
 from briefing_tui.stamps import all_files
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
 
 
 @dataclass(frozen=True, slots=True)

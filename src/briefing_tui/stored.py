@@ -157,10 +157,11 @@ class StoredIndex(Index):
     def check(self) -> bool:
         """Read every byte of the parts once; those that are not what was written are given up. True where all are."""
         open_ = {shard.name: shard for shard in self.shards}
-        for part in self._folder.parts():
+        parts = self._folder.parts()
+        for part in parts:
             if part.name in open_ and not self._folder.sound(part, self.stop):
                 self.damaged((open_[part.name],))
-        return not self._bad
+        return not self._bad and open_.keys() >= {part.name for part in parts}
 
     def _attach(self) -> tuple[Part, ...]:
         """Open the parts that there are; the list of those that could be opened."""

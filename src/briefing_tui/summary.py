@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
+
+
+Told = tuple[Any, ...]  # a Summary as a plain tuple
 
 
 class Summary(NamedTuple):

@@ -36,6 +36,11 @@ def turn_heading(briefing: Briefing, section: Section, turn: Turn) -> str:
             return name
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 speaker`, `3 speakers`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def figures(briefing: Briefing, section: Section, paragraph: int | None) -> list[tuple[Indicator, Mention]]:
     """What is said in a section or in one paragraph of it, in the order of the text."""
     pairs = briefing.mentions_in(section.id)

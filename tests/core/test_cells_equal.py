@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import random
+from math import inf
 
 import pytest
 from rich.cells import cell_len, set_cell_size
 
 from briefing_tui.ui.cells import Cells
 from briefing_tui.ui.frame import frame, whole
-from briefing_tui.ui.redraw import Abilities, redrawn
+from briefing_tui.ui.redraw import Abilities
 from terminal_model import Model
 
 LETTERS = [*"aabcdefgh  .,1", "─", "─", "│", "–", "é", "e\u0301", "o\u0302\u0323", "漢", "字", "ｱ", "😀", "  ", "    "]
 COLOURS = ["", "31", "92", "38;5;17", "38;2;1;2;3", "41", "48;5;200", "48;2;9;8;7", "31;42", "38;2;1;2;3;48;2;9;8;7"]
 ATTRIBUTES = ["", "", "", "1", "3", "4", "7", "9", "1;4", "1;3;7"]
-ABILITIES = [Abilities(a, b) for a in (True, False) for b in (True, False)]
+ABILITIES = [
+    Abilities(),
+    Abilities(erases_in_colour=True),
+    Abilities(repeats=True, feeds=True),
+    Abilities(erases_in_colour=True, margins=True),
+    Abilities(erases_in_colour=True, repeats=True, margins=True, feeds=True),
+]
 FRAMES = 250
 
 
@@ -103,7 +110,49 @@ def test_random_frames_are_shown_as_the_toolkit_writes_them(seed: int, can: Abil
         sent, shown = frame(shown, wanted, can)
         ours.feed(sent)
         assert not ours.differences(theirs), f"frame {number}: {written!r} was sent as {sent!r}"
-        assert redrawn(shown, wanted, can)[0] == ""
+        assert frame(shown, wanted, can)[0] == ""
+
+
+@pytest.mark.parametrize("can", [ABILITIES[0], ABILITIES[-1]], ids=str)
+@pytest.mark.parametrize("seed", range(2))
+def test_panes_that_scroll_beside_others_are_shown_exactly(seed: int, can: Abilities) -> None:
+    """Also where a frame is sent in parts, and a newer one is wanted before the last of them."""
+    chance = random.Random(seed)
+    width, height = 60, 20
+    writer = Writer(seed, width, height)
+    wanted, shown = Cells(width, height), None
+    ours = Model(width, height, can.erases_in_colour)
+    list(wanted.take(writer._everything()))
+    between_margins = False
+    for number in range(FRAMES):
+        if chance.random() < 0.2:
+            list(wanted.take(writer.frame()))
+        else:
+            _scroll_a_pane(wanted, chance)
+        most = chance.choice([1, 60, 200, 600, inf])
+        sent, shown = frame(shown, wanted, can, most)
+        ours.feed(sent)
+        between_margins |= "\x1b[?69h" in sent
+        if most == inf:
+            theirs = Model(width, height)
+            theirs.feed(f"{wanted.spelt()}\x1b[{wanted.y + 1};{wanted.x + 1}H")
+            assert not ours.differences(theirs), number
+            assert shown.rows == wanted.rows
+    assert between_margins == can.margins
+
+
+def _scroll_a_pane(wanted: Cells, chance: random.Random) -> None:
+    """Move the cells of a block up or down, in a screen of which no wide character is cut by that."""
+    left, top = chance.randrange(20), chance.randrange(5)
+    right, bottom = chance.randint(left + 30, wanted.width), chance.randint(top + 8, wanted.height)
+    by = chance.choice([-3, -1, 1, 2])
+    rows = range(top, bottom)
+    if any(row[x : x + 1] and not row[x][0] for row in wanted.rows for x in (left, right) if x < wanted.width):
+        for row in wanted.rows:
+            row[:] = [cell if len(cell[0]) == 1 and cell[0].isascii() else (".", cell[1]) for cell in row]
+    block = [wanted.rows[top + (y - top + by) % len(rows)][left:right] for y in rows]
+    for y, cells in zip(rows, block, strict=True):
+        wanted.rows[y][left:right] = cells
 
 
 def test_characters_of_doubtful_width_are_followed_by_a_certain_place() -> None:
@@ -112,7 +161,7 @@ def test_characters_of_doubtful_width_are_followed_by_a_certain_place() -> None:
         wanted = Cells(10, 1)
         assert not list(wanted.take(f"\x1b[1;1Ha{doubtful}b\x1b[1;1H"))
         assert [each for each, _ in wanted.rows[0][:4]] == ["a", doubtful, "", "b"]
-        sent, _ = redrawn(Cells(10, 1), wanted, Abilities())
+        sent, _ = frame(Cells(10, 1), wanted, Abilities())
         assert f"{doubtful}\x1b[4Gb" in sent
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 
 import pytest
@@ -17,6 +18,7 @@ from window import shipped_library
 
 KEYS = ["j", "k", "space", "b", "tab", "shift+tab", "1", "2", "3", "4", "enter", "escape", "z", "v", "l", "h", "G", "g"]
 KEYS += ["right_curly_bracket", "left_curly_bracket", "question_mark", "colon", "slash", "p", "i", "x", "t", "o"]
+LIMIT = 30.0
 SIZES = [(120, 40), (80, 24), (60, 20), (100, 30)]
 CAN = Abilities(erases_in_colour=True, repeats=True)
 
@@ -54,6 +56,9 @@ async def test_random_keys_and_sizes(seed: int, monkeypatch: pytest.MonkeyPatch)
                 shown, Both.written = None, ""
                 await pilot.resize_terminal(*size)
                 app.refresh(layout=True)
+                async with asyncio.timeout(LIMIT):  # until then the two know different things of the new size
+                    while f"\x1b[{size[1]};1H" not in Both.written:
+                        await pilot.pause()
             elif number:
                 await pilot.press(chance.choice(KEYS))
             await app.typed_out()

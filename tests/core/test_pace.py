@@ -1,54 +1,161 @@
-"""One frame under way: questions and answers counted, and nobody waited for who does not answer."""
+"""What may be under way: one frame at first, then what keeps the line busy; nobody waited for who does not answer."""
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Callable
+from math import inf
+from operator import attrgetter
 
 import pytest
 
-from briefing_tui.ui import pace as timing
-from briefing_tui.ui.pace import QUESTION, Pace
+from briefing_tui.ui.pace import AT_ONCE, FIRST_ANSWER, LATER_ANSWER, MOST, PIECE, QUESTION, Pace
+
+FRAME = 2000
 
 
-async def test_a_frame_is_under_way_until_its_answer() -> None:
-    went: list[bool] = []
-    pace = Pace(asyncio.get_running_loop(), lambda: went.append(True))
-    assert pace.ask(frame=False) == QUESTION
-    assert not pace.busy
-    assert pace.ask() == QUESTION
-    assert pace.busy
-    pace.answered()
-    assert pace.busy
-    assert not went
-    pace.answered()
-    assert not pace.busy
-    assert went
+class Put:
+    """Something put off until a moment."""
+
+    def __init__(self, clock: Clock, moment: float, call: Callable[[], object]) -> None:
+        self.clock, self.moment, self.call = clock, moment, call
+
+    def cancel(self) -> None:
+        self.clock.due.remove(self)
+
+
+class Clock:
+    """An event loop whose time only passes as it is told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.due: list[Put] = []
+
+    def time(self) -> float:
+        return self.now
+
+    def call_soon(self, callback: Callable[[], object], /) -> Put:
+        return self.call_later(0, callback)
+
+    def call_later(self, delay: float, callback: Callable[[], object], /) -> Put:
+        self.due.append(Put(self, self.now + delay, callback))
+        return self.due[-1]
+
+    def until(self, moment: float) -> None:
+        while self.due and (first := min(self.due, key=attrgetter("moment"))).moment <= moment:
+            self.due.remove(first)
+            self.now = max(self.now, first.moment)
+            first.call()
+        self.now = moment
+
+
+class Line:
+    """A line of a certain rate and round trip, and a program that always has something to send over it."""
+
+    def __init__(self, rate: float, round_trip: float) -> None:
+        self.clock, self.rate, self.round_trip = Clock(), rate, round_trip
+        self.pace = Pace(self.clock, self.go)
+        self.free = self.carried = self.highest = 0.0
+        self.waiting = 0
+
+    def go(self) -> None:
+        while room := self.pace.room:
+            self.send(FRAME if room >= FRAME else PIECE)
+
+    def send(self, size: int) -> None:
+        self.pace.ask(size)
+        self.waiting += size
+        self.highest = max(self.highest, self.waiting)
+        self.free = max(self.free, self.clock.now) + size / self.rate
+        self.clock.call_later(self.free + self.round_trip - self.clock.now, lambda: self._answer(size))
+
+    def _answer(self, size: int) -> None:
+        self.waiting -= size
+        self.carried += size
+        self.pace.answered()
+
+
+@pytest.mark.parametrize("rate", [2_000, 20_000, 200_000])
+@pytest.mark.parametrize("round_trip", [0.02, 0.15, 0.4])
+def test_a_line_is_busy_and_nothing_waits_long(rate: float, round_trip: float) -> None:
+    line = Line(rate, round_trip)
+    line.send(20)
+    line.send(FRAME)
+    line.clock.until(3)
+    begun, line.highest = line.carried, 0
+    line.clock.until(13)
+    assert line.carried - begun > 0.75 * min(rate, MOST / round_trip) * 10
+    ahead = line.highest - rate * max(round_trip, 0.1)
+    assert ahead <= PIECE or ahead <= rate * AT_ONCE
+
+
+def test_a_line_that_becomes_slow_has_no_more_under_way_than_a_frame_beyond_the_most() -> None:
+    line = Line(2_000_000, 0.15)
+    line.send(20)
+    line.send(FRAME)
+    line.clock.until(3)
+    line.rate = 2_000
+    line.highest = 0
+    line.clock.until(60)
+    assert line.highest <= MOST + FRAME
+    line.highest = 0
+    line.clock.until(90)
+    assert line.highest <= 2_000 * 0.15 + 2 * PIECE
+
+
+def test_at_first_one_frame_is_under_way_until_its_answer() -> None:
+    clock = Clock()
+    pace = Pace(clock, lambda: None)
+    assert pace.ask(0) == QUESTION
+    assert pace.room == inf
+    assert pace.ask(FRAME) == QUESTION
+    assert pace.room == 0
+    for _ in range(2):
+        assert pace.room == 0
+        pace.answered()
+        clock.until(clock.now + 0.1)
+    assert pace.room > 0
     assert not pace.awaited
 
 
-async def test_a_terminal_that_never_answers_is_waited_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timing, "FIRST_ANSWER", 0.01)
-    went = asyncio.Event()
-    pace = Pace(asyncio.get_running_loop(), went.set)
-    pace.ask()
-    await asyncio.wait_for(went.wait(), 10)
-    assert not pace.busy
-    assert pace.ask() == ""
-    assert not pace.busy
+def test_a_terminal_that_never_answers_is_waited_for_once() -> None:
+    clock = Clock()
+    pace = Pace(clock, lambda: None)
+    pace.ask(FRAME)
+    clock.until(FIRST_ANSWER)
+    assert pace.room == inf
+    assert pace.ask(FRAME) == ""
+    assert pace.room == inf
     assert not pace.awaited
 
 
-async def test_a_lost_answer_costs_one_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timing, "LATER_ANSWER", 0.01)
-    went = asyncio.Event()
-    pace = Pace(asyncio.get_running_loop(), went.set)
-    pace.ask()
+def test_a_lost_answer_costs_one_wait_and_no_more() -> None:
+    clock = Clock()
+    went: list[float] = []
+    pace = Pace(clock, lambda: went.append(clock.now))
+    pace.ask(FRAME)
     pace.answered()
-    went.clear()
-    pace.ask()
-    await asyncio.wait_for(went.wait(), 10)
-    assert not pace.busy
-    assert pace.ask() == QUESTION
-    assert pace.busy
+    clock.until(0.1)
+    pace.ask(FRAME)
+    for _ in range(9):
+        pace.ask(FRAME)
+    assert pace.room == 0
+    clock.until(0.1 + LATER_ANSWER)
+    assert pace.room > 0
+    assert pace.ask(FRAME) == QUESTION
     pace.answered()
-    assert not pace.busy
+    clock.until(20)
+    assert not pace.awaited
+    assert went[-1] < 20
+
+
+def test_given_to_others_nothing_is_under_way() -> None:
+    clock = Clock()
+    pace = Pace(clock, lambda: None)
+    pace.ask(FRAME)
+    pace.answered()
+    pace.rest()
+    clock.until(1)
+    pace.answered()
+    clock.until(2)
+    assert not pace.awaited
+    assert not clock.due

@@ -120,3 +120,19 @@ def test_an_inferred_period_stands_in_brackets() -> None:
 def test_a_range_ends_above_where_it_starts() -> None:
     with pytest.raises(ValueError, match="value_max is larger"):
         Indicator("a", "A", "t", "level", Decimal(100), MENTIONS, value_max=Decimal(75))
+
+
+def test_a_growth_between_two_rates_tells_both() -> None:
+    from briefing_tui.indicator import Indicator, Mention
+
+    growth = Indicator(
+        "growth",
+        "Growth",
+        "all",
+        "growth",
+        Decimal(3),
+        (Mention("q1/1", "3% to 5%", 1),),
+        unit="%",
+        value_max=Decimal(5),
+    )
+    assert growth.growth_words == "▲ +3–5 %"

@@ -278,3 +278,19 @@ def test_search_loads_no_screen_and_no_pydantic() -> None:
     code = "import sys, briefing_tui.search; print({'textual', 'rich', 'pydantic'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_search_is_narrowed_to_one_briefing() -> None:
+    from dataclasses import replace
+
+    from briefing_tui.content import load
+    from briefing_tui.library import shipped
+
+    one = load(shipped() / "scio-2024-10-23").briefing
+    assert one is not None
+    index = Index((one, replace(one, id="other-2024")))
+    everywhere, here = index.search("exports"), index.search("exports in:other-2024")
+    assert here.total * 2 == everywhere.total
+    assert {hit.place.briefing for hit in here.hits} == {"other-2024"}
+    assert not {hit.place.briefing for hit in index.search("exports -in:other-2024").hits} & {"other-2024"}
+    assert index.search("exports in:nowhere-2024").total == 0

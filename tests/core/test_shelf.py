@@ -13,7 +13,7 @@ from folders import Q1, laid
 from briefing_tui import content, sealed, shelf
 from briefing_tui.cache_folder import private
 from briefing_tui.content import load
-from briefing_tui.library import shipped
+from briefing_tui.library import read_folders, shipped
 from briefing_tui.shelf import Shelf
 
 
@@ -111,7 +111,7 @@ def test_what_the_shelf_does_not_know_is_never_made(kept: Shelf, tmp_path: Path)
     key = shelf._digest(folder)
     assert key is not None
     assert kept.folder is not None
-    sealed.keep(kept.folder / f"{sealed.name_of(folder)}.checked", key, pickle.dumps(Trap()))
+    sealed.keep_plain(kept.folder / f"{sealed.name_of(folder)}.checked", key, (None, pickle.dumps(Trap())))
     assert kept.load(folder) == load(folder)
     assert shelf.unpacked(pickle.dumps(Trap())) is None
     assert not (tmp_path / "sprung").exists()
@@ -142,3 +142,17 @@ def test_what_is_kept_is_for_its_owner_alone(kept: Shelf, tmp_path: Path) -> Non
         os.umask(old)
     assert kept.folder is not None
     assert [path.stat().st_mode & 0o777 for path in kept.folder.iterdir()] == [0o600]
+
+
+def test_a_list_is_told_of_a_kept_briefing_without_unpacking_it(
+    kept: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = laid(tmp_path, q1=Q1.replace("value = 5.8", 'value = "much"'))
+    assert kept.told(folder) is None
+    expected = read_folders([tmp_path], kept).entries[0]
+    assert expected.problem_count == 1
+    monkeypatch.setattr(shelf, "unpacked", lambda _: pytest.fail("unpacked"))
+    entry = read_folders([tmp_path], kept).entries[0]
+    assert (entry.summary, entry.problem_count, entry.opens) == (expected.summary, 1, True)
+    (folder / "q1.toml").write_text(Q1, encoding="utf-8")
+    assert kept.told(folder) is None

@@ -31,6 +31,10 @@ class Faulty(App[None]):
     def compose(self) -> ComposeResult:
         yield Static("ready")
 
+    def on_mount(self) -> None:
+        if isinstance(self._driver, CellDriver):
+            self.lifeline.hush = self._driver.hush
+
     def on_key(self, event: object) -> None:
         self.typed += getattr(event, "character", None) or "·"
         self.query_one(Static).update(f"ready, typed {self.typed[-60:]}", layout=False)

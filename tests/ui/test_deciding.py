@@ -212,3 +212,17 @@ async def test_a_section_gone_meanwhile_leads_to_one_that_is_there(reef: Path) -
         await seen.press("R")
         assert "70 reefs" in seen.text
         assert "Thank you" not in seen.text
+
+
+async def test_reading_anew_after_a_decision_reads_the_disk(reef: Path) -> None:
+    path = reef / "report.toml"
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a", "d")
+        text = path.read_text(encoding="utf-8").replace("12 boats", "13 boats").replace("value = 12", "value = 13")
+        path.write_text(text, encoding="utf-8")
+        await seen.press("R")
+        assert "Read anew." in seen.text
+        assert "13 boats" in seen.underlined
+        (reef / "briefing.toml").write_text("title = ", encoding="utf-8")
+        await seen.press("R")
+        assert "the old one stays" in seen.words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.commands.command import Command, Refusal, Streams
+from briefing_tui.settings import own_library
 
 if TYPE_CHECKING:
     from briefing_tui.commands.importing import Outcome, Source
@@ -34,7 +36,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace, streams: Streams) -> int:
     from briefing_tui.intake import opened
 
-    into = options.into or _own_library()
+    into = options.into or own_library()
     sources = _told_apart([each for text in options.files for each in _sources(text)])
     try:
         with opened(into) as intake:
@@ -74,12 +76,6 @@ def _imported(sources: list[Source], intake: Intake, options: Namespace, streams
     return 1 if any(each.what in {"failed", "differs"} for each in outcomes) else 0
 
 
-def _own_library() -> Path:
-    import platformdirs
-
-    return platformdirs.user_data_path("briefing-tui") / "library"
-
-
 def _sources(text: str) -> list[Source]:
     """The transcripts that a word of the command line names."""
     from briefing_tui.commands.importing import Source
@@ -87,14 +83,25 @@ def _sources(text: str) -> list[Source]:
     if text == "-":
         return [Source("standard input", None)]
     path = Path(text)
+    try:
+        return _found(path)
+    except PermissionError as error:
+        raise Refusal(f"'{text}' cannot be read: {error.strerror}") from error
+
+
+def _found(path: Path) -> list[Source]:
+    from briefing_tui.commands.importing import Source
+
     if path.is_dir():
+        with os.scandir(path):  # a folder that may not be read is told, not passed over
+            pass
         found = [each for each in sorted(path.rglob("*")) if each.suffix.lower() in SUFFIXES and each.is_file()]
         shown = [each for each in found if not any(part[0] == "." for part in each.relative_to(path).parts)]
         if not shown:
-            raise Refusal(f"there are no transcripts in '{text}': {', '.join(sorted(SUFFIXES))} are read", 1)
+            raise Refusal(f"there are no transcripts in '{path}': {', '.join(sorted(SUFFIXES))} are read", 1)
         return [Source(each.relative_to(path).as_posix(), each) for each in shown]
     if not path.is_file():
-        raise Refusal(f"there is no file '{text}'")
+        raise Refusal(f"there is no file '{path}'")
     return [Source(path.name, path)]
 
 

@@ -22,6 +22,7 @@ from briefing_tui.transcripts import Draft, Guess, read
 from briefing_tui.transcripts.drafting import briefing_of, slug
 from briefing_tui.transcripts.pdf import is_pdf, text_of
 from briefing_tui.transcripts.source import decoded
+from briefing_tui.wording import counted
 
 What = Literal["made", "unchanged", "replaced", "differs", "failed"]
 
@@ -158,11 +159,12 @@ def _changes(old: Briefing, done: Merged, everything: bool) -> Iterator[str]:
 
 
 def _counts(draft: Draft, briefing: Briefing, guesses: tuple[Guess, ...]) -> str:
-    people, outlets = len(draft.speakers), len(draft.outlets)
+    narration = f"{len(draft.narration)} line{'s' * (len(draft.narration) != 1)} of narration"
     return (
-        f"layout {draft.layout}, {people} speakers, {outlets} who ask, {len(draft.exchanges)} exchanges, "
-        f"{len(briefing.indicators)} candidate figures, {draft.attributed:.0%} of the words attributed, "
-        f"{len(draft.narration)} lines of narration, {len(guesses)} guesses"
+        f"layout {draft.layout}, {counted(len(draft.speakers), 'speaker')}, {len(draft.outlets)} who ask, "
+        f"{counted(len(draft.exchanges), 'exchange')}, {counted(len(briefing.indicators), 'candidate figure')}, "
+        f"{draft.attributed:.0%} of the words attributed, {narration}, "
+        f"{len(guesses)} guess{'es' * (len(guesses) != 1)}"
     )
 
 

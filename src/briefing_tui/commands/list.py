@@ -51,8 +51,9 @@ def _shape(entry: Entry) -> dict[str, Any] | None:
 
 def _words(shape: dict[str, Any]) -> str:
     from briefing_tui.export.layout import filled
+    from briefing_tui.wording import counted
 
-    counts = ", ".join(f"{shape[key]} {key}" for key in ("sections", "exchanges", "speakers", "indicators"))
+    counts = ", ".join(counted(shape[f"{each}s"], each) for each in ("section", "exchange", "speaker", "indicator"))
     lines = (f"{shape['date']}, {shape['organiser']}", shape["title"], counts)
     return "\n".join([shape["id"], *(filled(line, 80, "  ") for line in lines), ""])
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import UnknownPlace, resolve
 from briefing_tui.commands.command import Refusal, Streams
 from briefing_tui.library import Entry, Library, briefing_folders, open_library
 from briefing_tui.listing import Tell
-from briefing_tui.model import Briefing, Loaded
 from briefing_tui.place import Place
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
 
 SLOW = 200  # briefings whose reading takes long enough to be told
 LARGEST = 20_000_000  # bytes of a transcript
@@ -61,13 +64,16 @@ def briefing_of(library: Library, place: Place) -> Briefing:
 
 def draft_entry(path: Path) -> Entry:
     """A transcript's file as a briefing that is kept nowhere; a Refusal where it is none."""
+    from briefing_tui.model import Loaded
     from briefing_tui.transcripts import read
     from briefing_tui.transcripts.drafting import briefing_of, slug
+    from briefing_tui.transcripts.pdf import is_pdf, text_of
 
     try:
         if path.stat().st_size > LARGEST:
             raise Refusal(f"{path} is larger than 20 MB")
-        briefing = briefing_of(read(path.read_bytes(), path.name), slug(path.stem, 50))
+        raw = path.read_bytes()
+        briefing = briefing_of(read(text_of(raw) if is_pdf(raw) else raw, path.name), slug(path.stem, 50))
     except (OSError, ValueError) as error:
         raise Refusal(f"{path} is no transcript: {getattr(error, 'strerror', None) or error}") from error
     return Entry(briefing.id, path, lambda: Loaded(briefing, ()))

@@ -17,7 +17,9 @@ _HEADS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    words = 'all wanted, in any order; "a phrase", -without, speaker: outlet: topic: kind: in: unit:'
+    words = (
+        'all wanted, in any order; "a phrase", -without, speaker: outlet: topic: kind: unit: in:SECTION or in:BRIEFING'
+    )
     parser.add_argument("words", metavar="WORDS", nargs="*", help=words)
     parser.add_argument("--limit", metavar="N", type=_count, default=50, help="at most so many (50)")
     parser.add_argument("--json", action="store_true", help="one JSON document")

@@ -27,6 +27,7 @@ _IN_WORDS = re.compile(
     r"\b(?=[hdtosfenq])(?:half|halved|doubled|double-digits?|tripled|thirds?|quarters?|fifths?|eighths?|tenths?|hundred|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 )
+_PARTICLE = re.compile(r"(?:up|down)\b")
 _WORD = re.compile(r"[^\W_]*$")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9$¾½¼])")
 # A full stop behind one of these, a capital letter or the number that opens a list ends no sentence.
@@ -131,6 +132,9 @@ def _quoted_once(text: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]
                 break
             if start > floor:
                 start = max(floor, text.rfind(" ", 0, start - 1) + 1)
+                if _PARTICLE.match(text, start):
+                    # `makes up 5 percent` is no `up 5 percent`.
+                    start = max(floor, text.rfind(" ", 0, max(0, start - 1)) + 1)
             else:
                 space = text.find(" ", end + 1)
                 end = min(ceiling, space if space > 0 else len(text))

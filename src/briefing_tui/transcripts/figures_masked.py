@@ -43,6 +43,11 @@ _NAMES = re.compile(
         rf"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
         # A number of two scales is left alone rather than read wrong: two million three hundred thousand.
         r"\b\w+\s+(?:million|billion|trillion)\s+(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?",
+        r"\b(?:an?|\w+)\s+(?:hundred|thousand|million|billion|trillion)\s+and\s+an?\s+(?:half|quarter)\b",
+        # Nor is a row of numbers one range: 30 to 40 to 60 and even 70 percent.
+        r"\b\d[\d,.]*+%?(?:\s+to\s+\d[\d,.]*+%?){2,}(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*+)*"
+        r"(?:\s*%|\s+per\s?cent\b)?",
+        r"\b\d[\d,.]*\s+[a-z]+\s+per\s+\d[\d,]*(?:\s+[a-z]+)?",  # of so many
         r"\bone\s+or\s+two\b",
         r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
         rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",

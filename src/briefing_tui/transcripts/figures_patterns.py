@@ -18,7 +18,7 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _DIGITS = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞])"
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"
 _SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|[\s-]?(?:bn|mn|tn)\b)"
-_LETTER = r"(?(money)[kKmMB]\b|(?!))"  # `$5m`, but `5m` is meters
+_LETTER = r"(?(money)\s?[kKmMbB]\b|(?!))"  # `$5m`; whether `5m` is meters is told by what follows
 _MONEY = r"(?:US\$|HK\$|A\$|C\$|[$€£¥]|\b(?:RMB|CNY|USD|EUR)\s?)"
 _PERCENT = r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)"
 _RANK = spoken(
@@ -58,7 +58,15 @@ _COMPARATORS: dict[Comparator, str] = {
 SIGNS = tuple(_COMPARATORS)
 _ANY = "|".join(f"(?P<c{index}>{words})" for index, words in enumerate(_COMPARATORS.values()))
 BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
-AFTER = re.compile(spoken(r" (?:or more|and (?:above|over|more)|or (?:above|higher))\b|(?P<about> or so\b)"))
+AFTER = re.compile(
+    spoken(r" (?:or more|and (?:above|over|more)|or (?:above|higher))\b|-plus\b|\+(?!\d)|(?P<about> or so\b)")
+)
+# `4.5m homes` are million, `4.5 m high` meters.
+LETTER = re.compile(r"(?P<blank>\s)?(?P<letter>[km])\b")
+LENGTH = re.compile(r"[\s-]+(?:long|high|deep|wide|tall|thick|away|apart|above|below)\b")
+TO_LETTER = re.compile(r"\d\s?[km]\s*(?:[-–—]|to|and|or)\s*$")
+# A number and letters that are no unit, `64GB phones`, say something else than the number.
+GLUED = re.compile(r"[^\W\d_]")
 # `11 more than last winter`; a time that is masked is a sign that no text holds.
 MORE_THAN = re.compile(
     spoken(r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |before\b|\x02)"), re.IGNORECASE

@@ -19,10 +19,13 @@ from briefing_tui.transcripts.figures_patterns import (
     CUE,
     DOES,
     FIGURE,
+    GLUED,
     LATER_COUNT,
     LATER_MEASURE,
     LATER_PERCENT,
     LATER_SCALE,
+    LENGTH,
+    LETTER,
     LONG,
     MORE_THAN,
     NAMED,
@@ -30,6 +33,7 @@ from briefing_tui.transcripts.figures_patterns import (
     OF_THEM,
     POINTING,
     SIGNS,
+    TO_LETTER,
 )
 from briefing_tui.transcripts.figures_units import CURRENCIES, counted, measure, per
 from briefing_tui.transcripts.figures_words import TALK
@@ -104,8 +108,26 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
             scale, percent, top = match["lowscale"], match["lowpercent"], None
     if match["sign"]:
         value = -value
+    if not (match["money"] or scale or percent):
+        scale, end = _lettered(text, match.start(), end)
+        if end < 0:
+            return None, match.end()
     figure = Figure("amount", value, comparator, _scale(scale), None, start, match.start(), end, end, top)
     return _with_unit(text, match, figure, percent)
+
+
+def _lettered(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The scale that a letter behind digits tells and where it ends; -1 where the letter may mean two things."""
+    letter = LETTER.match(text, end)
+    if letter is None:
+        glued = GLUED.match(text, end) and text[end - 1].isdigit() and measure(text, end) is None
+        return None, -1 if glued else end
+    long, noun = LENGTH.match(text, letter.end()), counted(text, letter.end())
+    if letter["letter"] == "m" and (long or (letter["blank"] and not noun)):
+        return None, end
+    if letter["blank"] or not noun or TO_LETTER.search(text, max(0, start - 12), start):
+        return None, -1
+    return letter["letter"], letter.end()
 
 
 def _listed(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -128,9 +150,10 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
     if percent:
         figure.sort = "points" if "point" in percent else "percent"
         figure.unit = "basis points" if "basis" in percent else "percentage points" if "point" in percent else "%"
-        return figure, figure.end
     if after := AFTER.match(text, figure.end):
         figure.comparator, figure.end = "≈" if after["about"] else "≥", after.end()
+    if percent:
+        return figure, figure.end
     known = match["money"] is not None or figure.scale is not None
     if not _named(text, match, figure, words and not known) and not known:
         leads = text[max(0, figure.start - 60) : figure.number]
@@ -155,6 +178,8 @@ def _named(text: str, match: re.Match[str], figure: Figure, small: bool) -> bool
         figure.sort, figure.unit, figure.end = "count", long[1].lower(), long.end()
     elif (noun := _counted(text, figure.end)) and not (small and _idle(text, figure, noun[0])):
         figure.sort, figure.unit, figure.tail = "count", noun[0], max(noun[1], figure.end)
+        if figure.tail > figure.end and (each := per(text, figure.tail)):
+            figure.unit, figure.tail = f"{figure.unit}/{each[0]}", each[1]
     else:
         return False
     return True

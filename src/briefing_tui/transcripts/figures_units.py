@@ -65,7 +65,8 @@ _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=T
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,})|(?:a|an|each)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
+    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,})|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
+    r"(?!\s+(?:earlier|ago|before|later)\b)"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
 _SAME = {"SMEs": "enterprises", "MSMEs": "enterprises", "NEVs": "vehicles", "specialists": "enterprises"}

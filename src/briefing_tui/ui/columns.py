@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache, cached_property
 
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
@@ -19,7 +20,7 @@ GOOD_NAME = 32  # as wide as names should be before another column is shown
 STATUS: dict[str, Look] = dict.fromkeys(("expected", "projected", "target", "intended"), "caution")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A heading and a cell for each row."""
 
@@ -27,11 +28,11 @@ class Column:
     cells: tuple[Line, ...]
     widest: int = 100
 
-    @property
+    @cached_property
     def empty(self) -> bool:
         return not any(cell.text for cell in self.cells)
 
-    @property
+    @cached_property
     def width(self) -> int:
         return min(max(len(self.heading), *(cell.width for cell in self.cells)), self.widest)
 
@@ -63,13 +64,16 @@ def _columns(briefing: Briefing, indicators: tuple[Indicator, ...], width: int) 
     others = [each for each in others if not each.empty]
     longest = max(_name(each, True).width for each in indicators)
     least = min(longest, GOOD_NAME if width >= 72 else LEAST_NAME)
+    widest = _value_width(indicators, width)
+
+    @cache
+    def value(growths: bool) -> Column:
+        shown = [_change(each) if growths and each.kind == "growth" else _figure(each) for each in indicators]
+        return Column("Value", _on_the_point(shown), widest)
+
     while True:
         growths = not any(each.heading == "Change" for each in others)
-        cells = _on_the_point(
-            [_change(each) if growths and each.kind == "growth" else _figure(each) for each in indicators]
-        )
-        value = Column("Value", cells, _value_width(indicators, width))
-        columns = [each for each in (value, *others) if not each.empty]
+        columns = [each for each in (value(growths), *others) if not each.empty]
         spare = width - _taken(columns) - longest
         if spare > 0:
             columns[:1] = [replace(columns[0], widest=columns[0].widest + spare)]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.indicator import Indicator
-from briefing_tui.library import Entry
 from briefing_tui.model import Briefing, Loaded
 from briefing_tui.ui.doors import Doors
 
@@ -53,7 +52,7 @@ class Deciding(Doors):
         from briefing_tui.content_editor import NotCandidate, decide
 
         if not self.entry.path.is_dir():
-            self.say(f"This draft is kept nowhere yet: briefing-tui import {self.entry.path.name}")
+            self.say(f"A transcript opened by its path is not kept: briefing-tui import {self.entry.path}")
             return False
         try:
             decide(self.entry.path, identifier, decision)
@@ -70,8 +69,7 @@ class Deciding(Doors):
         self._show(briefing)
 
     def _show(self, briefing: Briefing) -> None:
-        loaded = Loaded(briefing, self.entry.problems)
-        entry = Entry(self.entry.id, self.entry.path, lambda: loaded)
+        entry = self.entry.now(Loaded(briefing, self.entry.problems))
         self.app.take(self.app.library.joined(entry), entry)
 
     def action_reload(self) -> None:

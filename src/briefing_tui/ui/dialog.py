@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import _RenderCache
 
 from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
@@ -21,6 +22,13 @@ class Dialog(Container):
 
 class Window(ModalScreen[ScreenResultType], OrderlyScreen[ScreenResultType]):
     """What stands over the screen and takes all keys."""
+
+    def _render_content(self) -> None:
+        """The screen below as it is; the toolkit takes it apart for dimming it, which is most of the work here."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1] if self in stack else self
+        self._render_cache = _RenderCache(self.size, below._compositor.render_strips())
+        self._dirty_regions.clear()
 
 
 class _Choices(Lines):

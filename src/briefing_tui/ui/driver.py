@@ -8,29 +8,24 @@ from __future__ import annotations
 
 import os
 import re
-import select
 import signal
 import termios
-import time
-from asyncio import TimerHandle
-from codecs import getincrementaldecoder
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual._time import get_time
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
-from textual.keys import Keys
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from briefing_tui.ui.abilities import abilities
-from briefing_tui.ui.cells import Cells
+from briefing_tui.ui.cells import EMPTY, Cells
 from briefing_tui.ui.frame import frame, whole
+from briefing_tui.ui.hearing import Hearing
 from briefing_tui.ui.pace import ANSWER, Pace
+from briefing_tui.ui.redraw import size
+from briefing_tui.ui.sgr import PLAIN, restyled
 from briefing_tui.ui.wire import RESTORED, Wire
 
 if TYPE_CHECKING:
@@ -39,31 +34,13 @@ if TYPE_CHECKING:
 ALTERNATE = "\x1b[?1049h"
 LARGE = 256  # characters of a frame that is worth being shown at once
 LARGEST = (1000, 500)  # cells; more is a mistake
+REST = 0.1  # seconds without a newer frame after which the one under way is given up for the newest
 PATIENCE = 1.0  # seconds for the terminal to take and answer what is under way when it is left
 _ON_THE_SIDE = re.compile(r"\x07|\x1b(?:\[[?<>=]?[\d;]*\$?[hlpucnqt]|[\]PX^_].*|[=>])", re.S)
 _OTHER_SCREEN = re.compile(r"\x1b\[\?(?:47|1047|1049)[hl]")
-# Repeat is not what every terminal can that says so by its name: write one blank, three more, and ask where that led.
-_REPEATED = "\x1b[H \x1b[3b\x1b[6n"
+_MARGINS = "\x1b[?69$p"
+_HAS_MARGINS = ("\x1b[?69;1$y", "\x1b[?69;2$y")
 _MODE_ON = re.compile(r"\x1b\[(?:\?[\d;]+[hl]|>\d+u)")
-
-
-class _Keyboard(XTermParser):
-    """The toolkit's parser of what comes in; answers to our question are counted and not passed on."""
-
-    def __init__(self, debug: bool, pace: Pace) -> None:
-        super().__init__(debug)
-        self._pace = pace
-
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        if sequence == ANSWER:
-            self._pace.answered()
-            return (events.Key(Keys.Ignore, sequence),)
-        return super()._sequence_to_key_events(sequence, alt)
-
-    @property
-    def due(self) -> float | None:
-        """Seconds until what has come so far is taken for a key of its own."""
-        return None if self._timeout_time is None else max(0.0, self._timeout_time - get_time())
 
 
 class CellDriver(LinuxDriver):
@@ -84,23 +61,27 @@ class CellDriver(LinuxDriver):
         self._described = abilities(os.environ.get("TERM", ""))
         self._can = self._described._replace(repeats=False)
         self._wanted = Cells(*self._fits)
+        self._aim: Cells | None = None  # the frame under way, as far as the line had no room for it yet
         self._shown: Cells | None = None
         self._passing: list[str] = []
         self._modes: list[str] = []
         self._wire: Wire | None = None
         self._pace = Pace(self._loop, self._send)
-        self._synchronised = self._sending = self._drawn = self._tried = False
-        self._tick: TimerHandle | None = None
+        self._synchronised = self._sending = self._drawn = False
+        self._tried_at: int | None = None  # the column from which a blank was repeated
+        self._hearing: Hearing | None = None
+        self._written = 0.0
 
     # What the application writes
 
     def write(self, data: str) -> None:
         if (self._wanted.width, self._wanted.height) != self._fits:
             self._wanted.resize(*self._fits)
-            self._shown = None
+            self._shown = self._aim = None
         for aside in self._wanted.take(data):
             self._pass_on(aside)
         self._drawn = self._drawn or self._wanted.touched
+        self._written = self._loop.time()
         self._soon()
 
     def _pass_on(self, aside: str) -> None:
@@ -137,60 +118,37 @@ class CellDriver(LinuxDriver):
             return
         out = "".join(self._passing)
         self._passing.clear()
-        if self._drawn and not self.held and not self._pace.busy:
-            self._drawn = False
-            out += self._frame()
+        while not self.held and (some := self._frame()):
+            out += some
         if out:
             self._wire.send(out.encode(errors="replace"))
 
     def _frame(self) -> str:
-        out, self._shown = frame(self._shown, self._wanted, self._can)
-        if self._synchronised and len(out) > LARGE:
-            out = f"\x1b[?2026h{out}\x1b[?2026l"
-        return out + self._pace.ask() if out else ""
+        """What the line has room for of the frame under way, or of the newest."""
+        room = self._pace.room
+        if self._drawn and room and (self._aim is None or self._loop.time() - self._written > REST):
+            self._aim, self._drawn = self._wanted.copy(), False
+        if self._aim is None or not room:
+            return ""
+        out, self._shown = frame(self._shown, self._aim, self._can, room)
+        if self._shown.rows == self._aim.rows:
+            self._aim = None
+            if self._synchronised and len(out) > LARGE:
+                out = f"\x1b[?2026h{out}\x1b[?2026l"
+        return out + self._pace.ask(size(out)) if out else ""
 
     # What comes from the terminal
-
-    def _read(self) -> None:
-        try:
-            some = os.read(self.fileno, 65536)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError:
-            some = b""
-        if not some:
-            self._lost()
-        elif text := self._decoder.decode(some):
-            self._take(self._keyboard.feed, text)
-
-    def _ticked(self) -> None:
-        self._tick = None
-        self._take(self._keyboard.tick)
-
-    def _take(self, parse: Any, *text: str) -> None:
-        try:
-            for message in parse(*text):
-                self.process_message(message)
-        except ValueError:  # numbers that no terminal sends; its generator has ended
-            self._keyboard = _Keyboard(self._debug, self._pace)
-        if self._tick is not None:
-            self._tick.cancel()
-        due = self._keyboard.due
-        self._tick = None if due is None else self._loop.call_later(due, self._ticked)
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, TerminalSupportsSynchronizedOutput):
             self._synchronised = True
             return
-        if isinstance(message, events.CursorPosition) and not self._tried:
-            self._tried = True
-            self._can = self._described._replace(repeats=self._described.repeats and message.x > 1)
+        if isinstance(message, events.CursorPosition) and self._tried_at is not None:
+            self._can = self._can._replace(repeats=self._described.repeats and message.x == self._tried_at + 4)
+            self._tried_at = None
             return
         if isinstance(message, events.Resize):
             self._fits = (message.size.width, message.size.height)
-        if isinstance(message, events.Paste) and ANSWER in message.text:
-            self._pace.answered()
-            message.text = message.text.replace(ANSWER, "")
         super().process_message(message)
 
     def send_message(self, message: Message) -> None:
@@ -210,14 +168,14 @@ class CellDriver(LinuxDriver):
         assert self._file is not None
         self._wire = Wire(self._file.fileno(), self._loop, self._send, self._lost)
         self._shown = None
-        self._decoder = getincrementaldecoder("utf-8")("replace")
-        self._keyboard = _Keyboard(self._debug, self._pace)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._raw = termios.tcgetattr(self.fileno)
-        self._loop.add_reader(self.fileno, self._read)
-        self._tried = self.standing is not None  # what stands there is not to be written over
-        self._passing.append(("" if self._tried else _REPEATED) + self._pace.ask(frame=False))
+        self._raw = self._unprocessed()
+        self._can = self._described._replace(repeats=False, feeds=True)
+        answers = {ANSWER: self._pace.answered, **dict.fromkeys(_HAS_MARGINS, self._use_margins)}
+        tell = self.process_message
+        self._hearing = Hearing(self.fileno, self._loop, answers, tell, self._lost, debug=self._debug)
         self._stand()
+        self._passing.append(self._repeated() + _MARGINS + self._pace.ask(0))
         self._drawn = self._wanted.touched
         self._send()
 
@@ -227,35 +185,38 @@ class CellDriver(LinuxDriver):
             drawn, self.attrs_before = self.standing
             self.standing = None
             shown = Cells(*self._fits)
-            self._passing += shown.take(drawn)
+            self._passing += [*shown.take(drawn), "\x1b[m\x1b[H"]
+            shown.x, shown.y, shown.style = 0, 0, PLAIN
             self._shown = shown if drawn else None
+
+    def _repeated(self) -> str:
+        """Repeat is not what every terminal can that says so: repeat a blank among blanks, and ask where that led."""
+        row = self._shown.rows[0] if self._shown else [EMPTY] * 4
+        starts = (x for x in range(len(row) - 3) if row[x][0] == " " and row[x : x + 4] == [row[x]] * 4)
+        self._tried_at = next(starts, None)
+        if self._tried_at is None:
+            return ""
+        look = restyled(PLAIN, row[self._tried_at][1])
+        return f"\x1b[1;{self._tried_at + 1}H{look} \x1b[3b\x1b[6n" + "\x1b[m\x1b[H" * bool(self._shown)
+
+    def _unprocessed(self) -> list[Any]:
+        """The state of the line, which from now on passes line feeds on as they are."""
+        state = termios.tcgetattr(self.fileno)
+        state[1] &= ~termios.OPOST
+        termios.tcsetattr(self.fileno, termios.TCSANOW, state)
+        return state
+
+    def _use_margins(self) -> None:
+        self._can = self._can._replace(margins=True)
 
     def _run_input_thread(self) -> None:
         """The event loop reads; the toolkit's thread has nothing to do."""
 
     def disable_input(self) -> None:
-        if self._loop.remove_reader(self.fileno):
+        hearing, self._hearing = self._hearing, None
+        if hearing is not None:
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
-            self._hear_out()
-            if self._tick is not None:
-                self._tick.cancel()
-                self._tick = None
-            with suppress(termios.error):
-                termios.tcflush(self.fileno, termios.TCIFLUSH)
-
-    def _hear_out(self) -> None:
-        """Read the answers that are under way: whoever has the terminal next would take them for typing."""
-        until = time.monotonic() + PATIENCE
-        while self._pace.awaited and (left := until - time.monotonic()) > 0:
-            if not select.select([self.fileno], [], [], left)[0]:
-                break
-            try:
-                heard = os.read(self.fileno, 65536)
-            except OSError:
-                break
-            for _ in range(heard.count(ANSWER.encode())):
-                self._pace.answered()
-        self._pace.rest()
+            hearing.end(self._pace, PATIENCE)
 
     def stop_application_mode(self) -> None:
         wire, self._wire = self._wire, None
@@ -269,14 +230,14 @@ class CellDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
 
-    def hush(self) -> None:
-        """Send nothing more; for whoever restores the terminal from outside the event loop."""
+    def hush(self) -> int:
+        """Send nothing more, for whoever restores the terminal from outside the event loop; how many answers come."""
         if self._wire is not None:
             self._wire.hush()
+        return self._pace.awaited
 
     def _lost(self) -> None:
         """The terminal is gone: nobody will read or type any more."""
-        self._loop.remove_reader(self.fileno)
         self._app.exit(return_code=128 + signal.SIGHUP)
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -300,7 +261,7 @@ class CellDriver(LinuxDriver):
         termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
         self._pace.rest()
         self._passing += ["\x1b[<u", *self._modes]  # the keyboard protocol is a stack
-        self._shown = None
+        self._shown = self._aim = None
         self._drawn = True
         size = Size(*self._get_terminal_size())
         self.send_message(events.Resize(size, size))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -20,31 +21,36 @@ from briefing_tui.ui.sheets import detail_lines
 from briefing_tui.ui.speakers import Speakers
 
 
+def _problems(explorer: Explorer) -> bool:
+    return explorer.app.library.problem_count > 0
+
+
+def _decidable(explorer: Explorer) -> bool:
+    explorer.decidable = explorer.candidate is not None
+    return explorer.decidable
+
+
+AVAILABLE: dict[str, Callable[[Explorer], bool]] = {
+    "back": lambda explorer: bool(explorer.history.behind),
+    "forward": lambda explorer: bool(explorer.history.ahead),
+    "compare": lambda explorer: len(explorer.briefing.documents) > 1,
+    "problems": _problems,
+    "full": lambda explorer: explorer.indicator is not None,
+    "series": lambda explorer: explorer.indicator is not None,
+    "accept": _decidable,
+    "turn_down": lambda explorer: explorer.candidate is not None,
+    "take_back": lambda explorer: bool(explorer.app.decided),
+}
+
+
 class Explorer(Deciding):
     """A briefing to read, search, check and take along."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(EXPLORER_KEYS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        match action:
-            case "back":
-                return bool(self.history.behind)
-            case "forward":
-                return bool(self.history.ahead)
-            case "compare":
-                return len(self.briefing.documents) > 1
-            case "problems":
-                return self.app.library.problem_count > 0
-            case "full" | "series":
-                return self.indicator is not None
-            case "accept":
-                self.decidable = self.candidate is not None
-                return self.decidable
-            case "turn_down":
-                return self.candidate is not None
-            case "take_back":
-                return bool(self.app.decided)
-        return super().check_action(action, parameters)
+        available = AVAILABLE.get(action)
+        return available(self) if available else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
         self.say("")

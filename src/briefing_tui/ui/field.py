@@ -10,6 +10,7 @@ from textual.message import Message
 from briefing_tui.ui.bar import Bar
 from briefing_tui.ui.paint import Line, line
 
+ALSO = {"ctrl+a": "home", "ctrl+e": "end", "ctrl+d": "delete"}
 ROOM = 10  # cells for the words, whatever stands beside them
 
 
@@ -86,24 +87,16 @@ class Field(Bar, can_focus=True):
 def edit(words: str, cursor: int, key: str) -> tuple[str, int] | None:
     """The words and the cursor after a key that edits; None where it is no such key."""
     before, after = words[:cursor], words[cursor:]
-    word = len(before.rstrip()[: before.rstrip().rfind(" ") + 1])  # where the word before the cursor begins
-    match key:
-        case "left":
-            return words, max(cursor - 1, 0)
-        case "right":
-            return words, min(cursor + 1, len(words))
-        case "home" | "ctrl+a":
-            return words, 0
-        case "end" | "ctrl+e":
-            return words, len(words)
-        case "backspace":
-            return before[:-1] + after, max(cursor - 1, 0)
-        case "delete" | "ctrl+d":
-            return before + after[1:], cursor
-        case "ctrl+w":
-            return before[:word] + after, word
-        case "ctrl+u":
-            return after, 0
-        case "ctrl+k":
-            return before, cursor
-    return None
+    word = before[: before.rstrip().rfind(" ") + 1]  # what stands before the word before the cursor
+    made = {
+        "left": (words, max(cursor - 1, 0)),
+        "right": (words, min(cursor + 1, len(words))),
+        "home": (words, 0),
+        "end": (words, len(words)),
+        "backspace": (before[:-1] + after, max(cursor - 1, 0)),
+        "delete": (before + after[1:], cursor),
+        "ctrl+w": (word + after, len(word)),
+        "ctrl+u": (after, 0),
+        "ctrl+k": (before, cursor),
+    }
+    return made.get(ALSO.get(key, key))

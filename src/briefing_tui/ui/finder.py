@@ -73,10 +73,24 @@ class Finder(OrderlyScreen[tuple["Hit", str] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="search.choose", tooltip="Open the result under the cursor."),
         Binding("escape", "dismiss(None)", "Back", id="search.close", tooltip="Close the search."),
-        Binding("down,ctrl+n", "move(1)", "Next", id="search.next", tooltip="Go to the next result."),
-        Binding("up", "move(-1)", "Previous", id="search.previous", tooltip="Go to the previous result."),
-        Binding("pagedown", "page(1)", "Page down", id="search.page-down", tooltip="Go one page of results down."),
-        Binding("pageup", "page(-1)", "Page up", id="search.page-up", tooltip="Go one page of results up."),
+        Binding("ctrl+n,down", "move(1)", "Next", id="search.next", tooltip="Go to the next result."),
+        Binding("up", "move(-1)", "Previous", show=False, id="search.previous", tooltip="Go to the previous result."),
+        Binding(
+            "pagedown",
+            "page(1)",
+            "Page down",
+            show=False,
+            id="search.page-down",
+            tooltip="Go one page of results down.",
+        ),
+        Binding(
+            "pageup",
+            "page(-1)",
+            "Page up",
+            show=False,
+            id="search.page-up",
+            tooltip="Go one page of results up.",
+        ),
         Binding("f8,ctrl+g", "halt", "Stop indexing", id="search.stop-indexing", tooltip="Stop indexing the library."),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +14,7 @@ from briefing_tui.ui.bar import Hints
 from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.keys import FIND_KEYS
 from briefing_tui.ui.lines import Lines
-from briefing_tui.ui.paint import Lights, line
+from briefing_tui.ui.paint import Lights, Spans, line
 from briefing_tui.ui.prompt import Prompt
 
 
@@ -87,4 +88,9 @@ class Finding(OrderlyScreen[ScreenResultType]):
 def _literal(words: str) -> Lights:
     """Lights the words as they are; most texts do not hold them, which is seen before any place is looked for."""
     needle = folded(words)
-    return lambda text: spans_of(words, text) if needle in folded(text) else ()
+
+    @cache  # a paragraph stands on several rows, and is looked at to count, to go there and to paint
+    def spans(text: str) -> Spans:
+        return spans_of(words, text) if needle in folded(text) else ()
+
+    return spans

@@ -14,13 +14,17 @@ from contextlib import suppress
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 PATIENCE = 0.5  # seconds after which the next key is taken in any case
 
 
 class OrderlyScreen(Screen[ScreenResultType]):
     """A screen that can be laid out while painting waits for the end of a batch."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # the toolkit's repaints all at each change
 
     def _compositor_refresh(self) -> None:
         if self.app._batch_count:

@@ -12,6 +12,7 @@ import signal
 import sys
 import termios
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,16 +26,19 @@ from briefing_tui.ui.wire import RESTORED, drained, opened_anew
 
 FAULT = 3
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
-TO_SAVE, TO_RESTORE = 2.0, 0.5  # seconds after which leaving goes on without
+TO_SAVE, TO_RESTORE, TO_HEAR = 2.0, 0.5, 0.1  # seconds after which leaving goes on without
 
 
 class Lifeline:
-    """Watches from `with` on. What has to be saved is added to `saves`; `hush` stops whoever else writes."""
+    """Watches from `with` on. What has to be saved is added to `saves`.
+
+    `hush` stops whoever else writes, and says how many answers of the terminal are under way.
+    """
 
     def __init__(self, before: list[Any] | None = None) -> None:
         """`before` is how the terminal was, where it has been changed since."""
         self.saves: list[Callable[[], None]] = []
-        self.hush: Callable[[], None] = lambda: None
+        self.hush: Callable[[], int] = lambda: 0
         self._leaving = threading.Lock()
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
         self._screen = opened_anew(sys.__stderr__.fileno() if sys.__stderr__ else 2)
@@ -69,11 +73,12 @@ class Lifeline:
         """Save, restore the terminal, say some words on it, and end the process; only the first to call does."""
         if not self._leaving.acquire(blocking=False):
             return
-        self.hush()
+        awaited = self.hush()
         saving = threading.Thread(target=self._save, daemon=True)
         saving.start()
         saving.join(TO_SAVE)
         drained(self._screen, RESTORED, TO_RESTORE)
+        self._hear_out(awaited)
         with suppress(termios.error):
             if self._before is not None:
                 termios.tcflush(self._terminal, termios.TCIFLUSH)
@@ -91,6 +96,16 @@ class Lifeline:
         report = _reported(fault)
         kept = f"; report: {report}" if report else ""
         self.leave(FAULT, f"briefing-tui: a fault of ours: {said}{kept}\n")
+
+    def _hear_out(self, awaited: int) -> None:
+        """Drop the answers under way: they would stand on the command line of whoever has the terminal next."""
+        until = time.monotonic() + TO_HEAR
+        readable = select.poll()
+        readable.register(self._terminal, select.POLLIN)
+        while awaited > 0 and (left := until - time.monotonic()) > 0 and readable.poll(left * 1000):
+            with suppress(termios.error):
+                termios.tcflush(self._terminal, termios.TCIFLUSH)  # to read might wait: the event loop reads as well
+            awaited -= 1
 
     def _save(self) -> None:
         for save in self.saves:

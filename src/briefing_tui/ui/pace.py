@@ -1,67 +1,116 @@
-"""One frame under way at a time: a question behind each frame, whose answer says that the terminal has drawn it."""
+"""How much may be under way to the terminal: a question behind each piece, whose answer says that it has been drawn.
+
+Nothing is known of the line at first: one frame at a time. From the answers it is learnt what the line carries, and
+then as much is sent as keeps it busy, so that a frame never waits behind many others.
+"""
 
 from __future__ import annotations
 
-from asyncio import AbstractEventLoop, TimerHandle
+from collections import deque
 from collections.abc import Callable
+from math import inf
+from typing import Protocol
 
 QUESTION = "\x1b[5n"  # "how are you?", which every terminal since the VT100 answers
 ANSWER = "\x1b[0n"
 FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not waited for
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
+PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
+MOST = 4096  # bytes; with so many under way nothing is added, whatever the line carried before
+SHORTEST = 0.1  # seconds for which a line is kept busy, however soon it answers
+AT_ONCE = 0.25  # seconds of the line for what is sent at once
+REMEMBERED = 5  # pieces from which it is known how fast the line is: the fastest of them, since we are late at times
+
+
+class Timer(Protocol):
+    """What has been put off, as an event loop hands it out."""
+
+    def cancel(self) -> None: ...
+
+
+class Clock(Protocol):
+    """What is used of an event loop."""
+
+    def time(self) -> float: ...
+    def call_soon(self, callback: Callable[[], object], /) -> object: ...
+    def call_later(self, delay: float, callback: Callable[[], object], /) -> Timer: ...
 
 
 class Pace:
-    """Counts questions and answers. `go` is called when the next frame may be sent."""
+    """Counts pieces and their answers. `go` is called when more may be sent."""
 
-    def __init__(self, loop: AbstractEventLoop, go: Callable[[], None]) -> None:
+    def __init__(self, loop: Clock, go: Callable[[], None]) -> None:
         self._loop, self._go = loop, go
-        self._asked = self._answered = self._frame = 0
+        self._under_way: deque[tuple[int, float]] = deque()  # bytes, and when they were sent
+        self._heard = 0  # answers not yet reckoned
+        self._last = 0.0  # when the last answer came
+        self._round_trip = inf
+        self._rates: deque[float] = deque(maxlen=REMEMBERED)
         self._answers: bool | None = None  # whether the terminal answers at all
-        self._timer: TimerHandle | None = None
+        self._timer: Timer | None = None
 
     @property
-    def busy(self) -> bool:
-        """Whether a frame is under way."""
-        return self._answers is not False and self._answered < self._frame
+    def awaited(self) -> int:
+        """How many answers will still come, to be read before somebody else gets them."""
+        return max(len(self._under_way) - self._heard, 0) if self._answers else 0
 
     @property
-    def awaited(self) -> bool:
-        """Whether an answer will still come, to be read before somebody else gets it."""
-        return bool(self._answers) and self._answered < self._asked
+    def room(self) -> float:
+        """How many bytes may be sent now; 0 is none."""
+        waiting = sum(size for size, _ in self._under_way)
+        if self._answers is False:
+            return inf
+        if not self._rates:
+            return 0 if waiting >= PIECE else inf
+        rate = max(self._rates)
+        return 0 if waiting > min(rate * max(self._round_trip, SHORTEST), MOST) else rate * AT_ONCE
 
-    def ask(self, frame: bool = True) -> str:
-        """What to send behind a frame, or at the beginning, to know whether there are answers."""
+    def ask(self, size: int) -> str:
+        """What to send behind so many bytes."""
         if self._answers is False:
             return ""
-        self._asked += 1
-        if frame:
-            self._frame = self._asked
+        self._under_way.append((size, self._loop.time()))
         self._wait()
         return QUESTION
 
     def answered(self) -> None:
-        self._answers = True
-        self._answered = min(self._answered + 1, self._asked)
-        self._wait()
-        if not self.busy:
-            self._go()
+        """An answer came. All that come at once are reckoned as one."""
+        self._heard += 1
+        if self._heard == 1:
+            self._loop.call_soon(self._reckon)
 
     def rest(self) -> None:
         """Forget what is under way: the terminal is given to others."""
-        self._answered = self._asked
+        self._heard = 0
+        self._under_way.clear()
         self._wait()
+
+    def _reckon(self) -> None:
+        now, heard, self._heard = self._loop.time(), self._heard, 0
+        self._answers = True
+        drawn = [self._under_way.popleft() for _ in range(min(heard, len(self._under_way)))]
+        if drawn:
+            self._learn(sum(size for size, _ in drawn), drawn[0][1], drawn[-1][1], now)
+        self._last = now
+        self._wait()
+        self._go()
+
+    def _learn(self, size: int, first: float, last: float, now: float) -> None:
+        self._round_trip = min(self._round_trip, now - last)
+        begun = max(self._last, first + self._round_trip)  # the line was busy before, or empty
+        if size >= PIECE:
+            self._rates.append(size / max(now - begun, 0.001))
 
     def _wait(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._answered < self._asked:
+        if self._under_way:
             self._timer = self._loop.call_later(LATER_ANSWER if self._answers else FIRST_ANSWER, self._in_vain)
 
     def _in_vain(self) -> None:
         self._timer = None
         if not self._answers:
             self._answers = False
-        self._answered = self._asked
+        self._under_way.clear()
         self._go()

@@ -40,16 +40,13 @@ class Line:
     spans: tuple[Span, ...] = ()
 
     def __add__(self, other: Line) -> Line:
-        shift = len(self.text)
-        return Line(self.text + other.text, self.spans + other.shifted(shift).spans)
+        spans = _shifted(other.spans, len(self.text)) if other.spans else ()
+        return Line(self.text + other.text, self.spans + spans)
 
     @property
     def width(self) -> int:
         """How many cells the line takes."""
         return cell_len(self.text)
-
-    def shifted(self, by: int) -> Line:
-        return Line(self.text, tuple((start + by, end + by, look) for start, end, look in self.spans))
 
     def lit(self, spans: Iterable[tuple[int, int]], look: Look) -> Line:
         """The line with one more look over some stretches."""
@@ -75,16 +72,23 @@ class Line:
 
 def line(*parts: str | tuple[str, Look] | Line) -> Line:
     """Put a line together from words, words with a look, and other lines."""
-    out = Line()
+    words = ""
+    spans: list[Span] = []
     for part in parts:
+        at = len(words)
         if isinstance(part, Line):
-            out += part
+            words += part.text
+            spans += _shifted(part.spans, at)
         elif isinstance(part, str):
-            out += Line(_shown(part))
+            words += _shown(part)
         else:
-            text = _shown(part[0])
-            out += Line(text, ((0, len(text), part[1]),))
-    return out
+            words += _shown(part[0])
+            spans.append((at, len(words), part[1]))
+    return Line(words, tuple(spans))
+
+
+def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple((start + by, end + by, look) for start, end, look in spans)
 
 
 def _shown(text: str) -> str:

@@ -1,18 +1,18 @@
-"""The bytes that turn the cells a terminal shows into others, in reading order, each step the shortest there is."""
+"""The bytes that turn the cells a terminal shows into others, each step the shortest there is."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, Self
 
 from briefing_tui.ui.cells import Cell, Cells, cell_width
 from briefing_tui.ui.sgr import SEEN_ON_BLANKS, Style, pen_for, restyled
+from briefing_tui.ui.strokes import Stroke, uncertain, writes_blank
 
-Rows = list[list[Cell]]
-GAP = 12  # unchanged cells that may be cheaper written again than jumped over
+UP = "\x1bM"
 
 
 class Abilities(NamedTuple):
@@ -20,131 +20,115 @@ class Abilities(NamedTuple):
 
     erases_in_colour: bool = False
     repeats: bool = False
+    margins: bool = False  # left and right ones
+    feeds: bool = False  # a line feed reaches it as it is, and leads straight down
+
+    @property
+    def down(self) -> str:
+        return "\n" if self.feeds else "\x1bD"
+
+
+class Written(NamedTuple):
+    """A stroke, its bytes, and what they leave: the cursor's column (None where that is not certain) and the pen."""
+
+    stroke: Stroke
+    sent: str
+    x: int | None
+    pen: Style
 
 
 class Redraw:
-    """Bytes being written: where the cursor is (x is None where that is not certain) and the style in force."""
+    """Strokes being written, one behind the other. Of several ways to do so the one of the least `size` is sent."""
 
-    def __init__(self, shown: Cells, can: Abilities) -> None:
-        self.can = can
-        self.out: list[str] = []
+    def __init__(self, shown: Cells, wanted: Cells, can: Abilities, begun: str = "") -> None:
+        self.shown, self.wanted, self.can, self.begun = shown, wanted, can, begun
+        self.written: list[Written] = []
         self.x: int | None = shown.x
-        self.y: int | None = shown.y
-        self.style = shown.style
+        self.y = shown.y
+        self.pen = shown.style
 
-    def rows(self, old: Rows, new: Rows) -> None:
-        for y, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before != after:
-                self._row(y, before, after)
+    @property
+    def size(self) -> int:
+        return size(self.begun) + sum(size(each.sent) for each in self.written)
 
-    def move(self, x: int, y: int) -> None:
-        self.out.append(moved(self.x, self.y, x, y))
-        self.x, self.y = x, y
+    def row_by_row(self, strokes: Iterable[Stroke]) -> Self:
+        for stroke in strokes:
+            self._write(stroke)
+        return self
 
-    def restyle(self, style: Style, empty: bool = False) -> None:
-        wanted = pen_for(self.style, style, empty)
-        self.out.append(restyled(self.style, wanted))
-        self.style = wanted
+    def style_by_style(self, strokes: Iterable[Stroke]) -> Self:
+        """All of one style before those of the next."""
+        groups: dict[Style, list[Stroke]] = {}
+        bare: list[Stroke] = []
+        for stroke in strokes:
+            (bare if stroke.bare else groups.setdefault(stroke.style, [])).append(stroke)
+        for stroke in bare:
+            pen = next((each for each in groups if writes_blank(each, stroke.style)), stroke.style)
+            groups.setdefault(pen, []).append(stroke)
+        while groups:
+            style = min(groups, key=lambda each: len(restyled(self.pen, each)))
+            self._nearest_first(sorted(groups.pop(style)))
+        return self
 
-    def _row(self, y: int, old: list[Cell], new: list[Cell]) -> None:
-        tail = self._tail(new)
-        erased = tail < len(new) and sum(a != b for a, b in zip(old[tail:], new[tail:], strict=True)) > 3
-        end = tail if erased else len(new)
-        x = 0
-        while x < end:
-            if old[x] == new[x]:
-                x += 1
-                continue
-            x -= not new[x][0]
-            self._reach(x, y, new)
-            x = self._write(x, min(self._until(x, end, old, new), end), new)
-        if erased:
-            self._reach(tail, y, new)
-            self.restyle(new[tail][1], empty=True)
-            self.out.append("\x1b[K")
+    def sent(self, most: float) -> tuple[str, Cells]:
+        """What to send, hardly more bytes than `most`, with the cursor where it is wanted; and what is shown then."""
+        out, now, left = [self.begun], self.shown.copy(), most - size(self.begun)
+        x: int | None = now.x
+        for stroke, sent, x_after, pen in self.written:
+            if left <= 0:
+                break
+            out.append(sent)
+            left -= size(sent)
+            now.rows[stroke.y][stroke.x : stroke.end] = self.wanted.rows[stroke.y][stroke.x : stroke.end]
+            x, now.y, now.style = x_after, stroke.y, pen
+        if (x, now.y) != (self.wanted.x, self.wanted.y):
+            out.append(moved(x, now.y, self.wanted.x, self.wanted.y, self.can.down))
+        now.x, now.y = self.wanted.x, self.wanted.y
+        return "".join(out), now
 
-    def _tail(self, new: list[Cell]) -> int:
-        """Where the empty rest of a row begins that can be erased at once."""
-        last = new[-1]
-        if not erasable(last, self.can):
-            return len(new)
-        x = len(new) - 1
-        while x and new[x - 1] == last:
-            x -= 1
-        return x
+    def _nearest_first(self, group: list[Stroke]) -> None:
+        rows = {y: list(strokes) for y, strokes in groupby(group, key=attrgetter("y"))}
+        while rows:
+            near = [rows[y] for y in (next(iter(rows)), self.y, self.y + 1) if y in rows]
+            stroke = min((each for row in near for each in row), key=self._distance)
+            rows[stroke.y].remove(stroke)
+            if not rows[stroke.y]:
+                del rows[stroke.y]
+            self._write(stroke)
 
-    def _until(self, x: int, end: int, old: list[Cell], new: list[Cell]) -> int:
-        """The end of the changed cells that begin here."""
-        while x < end and (old[x] != new[x] or not new[x][0]):
-            x += 1
-        return x
+    def _distance(self, stroke: Stroke) -> int:
+        return len(moved(self.x, self.y, stroke.x, stroke.y, self.can.down))
 
-    def _reach(self, x: int, y: int, new: list[Cell]) -> None:
-        """Get to a cell: by moving, or by writing again what stands between."""
-        jump = moved(self.x, self.y, x, y)
-        if self.y == y and self.x is not None and 0 < x - self.x <= GAP and new[self.x][0]:
-            again, style = self._again(new[self.x : x])
-            target, empty = new[x][1], new[x][0] == " "
-            direct = len(jump) + len(restyled(self.style, pen_for(self.style, target, empty)))
-            if again and size(again) + len(restyled(style, pen_for(style, target, empty))) <= direct:
-                self.out.append(again)
-                self.x, self.style = x, style
-                return
-        self.out.append(jump)
-        self.x, self.y = x, y
+    def _write(self, stroke: Stroke) -> None:
+        pen = pen_for(self.pen, stroke.style, stroke.bare)
+        out = [moved(self.x, self.y, stroke.x, stroke.y, self.can.down), restyled(self.pen, pen)]
+        row = self.wanted.rows[stroke.y]
+        runs = [(cell, len(list(same))) for cell, same in groupby(row[stroke.x : stroke.end])]
+        cell, times = runs[-1]
+        self.x, self.y, self.pen = stroke.end, stroke.y, pen
+        if erased := self._erased(cell, times, stroke.end):
+            runs.pop()
+            self.x -= times
+        elif stroke.end == len(row) or any(uncertain(character) for (character, _), _ in runs[-2:]):
+            self.x = None
+        out += [self._run(*run) for run in runs]
+        self.written.append(Written(stroke, "".join(out) + erased, self.x, pen))
 
-    def _again(self, cells: list[Cell]) -> tuple[str, Style]:
-        out, style = [], self.style
-        for character, wanted in cells:
-            if uncertain(character):
-                return "", style
-            pen = pen_for(style, wanted, character == " ") if character else style
-            out.append(restyled(style, pen) + character)
-            style = pen
-        return "".join(out), style
+    def _run(self, cell: Cell, times: int) -> str:
+        """Some equal cells, with the cursor behind them."""
+        character, _ = cell
+        if uncertain(character):
+            return "  \b\b" * (cell_width(character) == 2) + character
+        ways = [character * times]
+        if times > 3 and cell_width(character) == len(character) == 1:
+            ways += [f"{character}\x1b[{times - 1}b"] * self.can.repeats
+            ways += [f"\x1b[{times}X\x1b[{times}C"] * erasable(cell, self.can)
+        return min(ways, key=size)
 
-    def _write(self, x: int, end: int, new: list[Cell]) -> int:
-        """Write cells; gives where they end."""
-        width = len(new)
-        while x < end:
-            character, style = cell = new[x]
-            self.restyle(style, character == " ")
-            following = x + 1
-            while following < width and new[following] == cell:
-                following += 1
-            same = min(following, max(end, x + 1)) - x
-            if uncertain(character):
-                self.out.append("  \b\b" * (cell_width(character) == 2) + character)
-                self.x = None
-                x += cell_width(character)
-                if x < end:
-                    self.move(x, self.y or 0)
-                continue
-            self.out.append(self._repeated(character, same))
-            x += same
-            while x < width and not new[x][0]:
-                x += 1
-            self.x = x if x < width else None
-        return x
-
-    def _repeated(self, character: str, times: int) -> str:
-        plain = character * times
-        if not self.can.repeats or times < 3 or len(character) != 1 or cell_width(character) != 1:
-            return plain
-        short = f"{character}\x1b[{times - 1}b"
-        return short if size(short) < size(plain) else plain
-
-
-def redrawn(shown: Cells, wanted: Cells, can: Abilities, stages: Sequence[Rows] = ()) -> tuple[str, Cells]:
-    """What to send so that a terminal shows other cells of the same size, cursor and all; and what it shows then."""
-    redraw = Redraw(shown, can)
-    for old, new in pairwise([shown.rows, *(stages or [wanted.rows])]):
-        redraw.rows(old, new)
-    if (redraw.x, redraw.y) != (wanted.x, wanted.y):
-        redraw.move(wanted.x, wanted.y)
-    now = wanted.copy()
-    now.style = redraw.style
-    return "".join(redraw.out), now
+    def _erased(self, cell: Cell, times: int, end: int) -> str:
+        """The last cells of a stroke, with the cursor before them; nothing where that is no shorter."""
+        short = "\x1b[K" if end == self.wanted.width else f"\x1b[{times}X"
+        return short if times > len(short) and erasable(cell, self.can) else ""
 
 
 def erasable(cell: Cell, can: Abilities) -> bool:
@@ -153,32 +137,25 @@ def erasable(cell: Cell, can: Abilities) -> bool:
     return character == " " and plain and (can.erases_in_colour or not style.bg)
 
 
-@lru_cache(4096)
-def uncertain(character: str) -> bool:
-    """Whether terminals differ in how wide they draw this."""
-    return len(character) > 1 and not all(map(unicodedata.combining, character[1:]))
-
-
 def size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode())
 
 
 @lru_cache(8192)
-def moved(x: int | None, y: int | None, to_x: int, to_y: int) -> str:
-    """The shortest cursor movement; x and y are None where they are not known."""
+def moved(x: int | None, y: int, to_x: int, to_y: int, down: str) -> str:
+    """The shortest cursor movement; x is None where it is not known."""
     column = f";{to_x + 1}" if to_x else ""
+    rows = to_y - y
+    steps = down * rows if rows > 0 else UP * -rows
+    vertical = min(steps, f"\x1b[{abs(rows)}{'B' if rows > 0 else 'A'}", key=len)
     ways = [f"\x1b[{to_y + 1 if to_y or to_x else ''}{column}H"]
-    if y is not None:
-        down = to_y - y
-        vertical = f"\x1b[{_count(abs(down))}{'B' if down > 0 else 'A'}" if down else ""
-        ways += [vertical + each for each in _sideways(x, to_x)]
-    return min(ways, key=len)
+    return min([*ways, *(vertical + each for each in _sideways(x, to_x))], key=len)
 
 
 def _sideways(x: int | None, to_x: int) -> list[str]:
     if x == to_x:
         return [""]
-    ways = [f"\x1b[{_count(to_x + 1)}G"] if to_x else ["\r"]
+    ways = [f"\x1b[{to_x + 1}G", f"\r\x1b[{_count(to_x)}C"] if to_x else ["\r"]
     if x is not None:
         steps = abs(to_x - x)
         ways += [f"\x1b[{_count(steps)}C"] if to_x > x else ["\b" * steps, f"\x1b[{_count(steps)}D"]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 # Everything a screen program may have switched on, off again; begins by ending whatever sequence was cut short.
 RESTORED = (
-    b"\x1b\\\x1b[?2026l\x1b[m\x1b]8;;\x1b\\\x1b[r"
+    b"\x1b\\\x1b[?2026l\x1b[m\x1b]8;;\x1b\\\x1b[?69l\x1b[r"
     b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
     b"\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
