@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing_tui.indicator import Indicator
-from briefing_tui.model import Briefing
+from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.plain import folded
 from briefing_tui.quantity import Change, scaled
 
@@ -57,6 +57,8 @@ def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
 def briefing_before(briefing: str, told: Mapping[str, tuple[str, datetime.date]]) -> str | None:
     """The last briefing of the same organiser on an earlier day; all are told by id, with organiser and date."""
     organiser, day = told[briefing]
+    if organiser == NOT_TOLD:
+        return None
     wanted = folded(organiser)
     earlier = ((when, each) for each, (who, when) in told.items() if when < day and folded(who) == wanted)
     return max(earlier, default=(None, None))[1]

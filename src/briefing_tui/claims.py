@@ -106,7 +106,7 @@ _UP = (
     r"r[io]s(?:e|es|en|ing)|up|gr[eo]w\w*|gains?|gained|increas\w+|climb\w*|expan\w+|jump\w*|surg\w+|soar\w*"
     r"|higher|doubl\w+|tripl\w+|faster|accelerat\w+"
 )
-_WAY = re.compile(rf"\b(?:({_DOWN})|({_UP}))\b", re.IGNORECASE)
+WAY = re.compile(rf"\b(?:({_DOWN})|({_UP}))\b", re.IGNORECASE)
 _EDGE = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
     r"(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?][\"'”’)\]]*\s+(?=[A-Z0-9\"'“‘(\[$€£¥])|\n"
@@ -127,7 +127,7 @@ class Claim:
     """A figure as a text says it; `change` where it is told as growth or fall, `direction` −1, 0 or 1.
 
     `after` are the words behind it, `clause` the clause that holds it, `lead` the clause before, `before` the
-    sentence before.
+    sentence before; `at` and `clause_at` are where it and its clause stand in the sentence.
     """
 
     figure: Figure
@@ -141,6 +141,8 @@ class Claim:
     lead: str
     sentence: str
     before: str
+    at: int
+    clause_at: int
 
 
 def measure(unit: str | None) -> str:
@@ -184,9 +186,8 @@ def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
     change = unit in {"%", "percentage points", "basis points"}
     before = flat[max(edges[at - 1], first - _REACH) : first] if at else ""
     after = _BEHIND.match(flat, end, last)
-    yield Claim(
-        figure, unit, change, direction, start, end, after[0] if after else "", clause, lead, flat[first:last], before
-    )
+    words = (after[0] if after else "", clause, lead, flat[first:last], before)
+    yield Claim(figure, unit, change, direction, start, end, *words, number.start - first, cuts[here] - first)
 
 
 def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
@@ -258,5 +259,5 @@ def _direction(before: str, after: str, number: Number) -> int:
     """Which way a change goes: by the last such word before it in its clause, else the first behind it."""
     if re.search(r"(?:^|[\s(])[-−]$", before):
         return -1
-    found = list(_WAY.finditer(before)) or [match for match in (_WAY.search(number.words + " " + after),) if match]
+    found = list(WAY.finditer(before)) or [match for match in (WAY.search(number.words + " " + after),) if match]
     return 0 if not found else -1 if found[-1][1] else 1

@@ -28,15 +28,15 @@ def load(folder: FilePath) -> Loaded:
     found = list(problems)
     briefing = None
     if header is not None:
-        briefing = _read_header(header, folder, found)
+        briefing = read_header(header, folder, found)
     if header is None or briefing is None:
         return Loaded(None, tuple(sorted(found)))
-    whole, origins = _with_sections(briefing, folder, header, found)
+    whole, origins = with_sections(briefing, folder, header, found)
     proven, unproven = prove(whole, origins)
     return Loaded(proven, tuple(sorted((*found, *unproven))))
 
 
-def _read_header(header: TomlFile, folder: FilePath, found: list[Problem]) -> Briefing | None:
+def read_header(header: TomlFile, folder: FilePath, found: list[Problem]) -> Briefing | None:
     if not ID.fullmatch(folder.name):
         message = "the folder's name is the briefing's id"
         found.append(Problem(one_line(str(folder)), 0, "", message, "Use a-z, 0-9 and -."))
@@ -45,7 +45,7 @@ def _read_header(header: TomlFile, folder: FilePath, found: list[Problem]) -> Br
     return checked(Briefing, plural(raw), header, (), found)
 
 
-def _with_sections(
+def with_sections(
     briefing: Briefing, folder: FilePath, header: TomlFile, found: list[Problem]
 ) -> tuple[Briefing, Origins]:
     sections: list[Section] = []

@@ -83,19 +83,19 @@ def part(folder: Path, identifier: str) -> Briefing | None:
     An indicator holds where its quotes stand, and where no other one has taken the same words: so every file is read
     that has the id, or is quoted by it, or quotes the same section.
     """
-    from briefing_tui.content import _read_header, _with_sections
+    from briefing_tui.content import read_header, with_sections
     from briefing_tui.proof import prove
     from briefing_tui.toml_file import read_toml
 
     header, _ = read_toml(folder / HEADER)
-    briefing = _read_header(header, folder, []) if header else None
+    briefing = read_header(header, folder, []) if header else None
     if header is None or briefing is None:
         return None
     wanted = _files(folder, dict.fromkeys(name for each in briefing.documents for name in each.sections), identifier)
     documents = tuple(
         replace(each, sections=tuple(name for name in each.sections if name in wanted)) for each in briefing.documents
     )
-    whole, origins = _with_sections(replace(briefing, documents=documents), folder, header, [])
+    whole, origins = with_sections(replace(briefing, documents=documents), folder, header, [])
     proven, _ = prove(whole, origins)
     indicator = proven.indicator(identifier)
     return replace(proven, documents=briefing.documents, indicators=(indicator,)) if indicator else None

@@ -54,8 +54,7 @@ class IndexFolder:
         if not stat.S_ISDIR(self.path.lstat().st_mode):
             raise NotADirectoryError(str(self.path))
         descriptor = disused.opened(self.path)
-        if descriptor is not None:
-            finalize(self, os.close, descriptor)
+        self.close = finalize(self, os.close, descriptor) if descriptor is not None else lambda: None
 
     @contextmanager
     def alone(self, stop: Event) -> Iterator[bool]:

@@ -20,6 +20,7 @@ SectionKind = Literal["opening", "introduction", "exchange", "closing", "report"
 TurnKind = Literal["statement", "question", "answer", "handover"]
 Role = Literal["panel", "chair"]
 
+NOT_TOLD = "Not told"  # the organiser of a briefing whose transcript names none
 _FORBID = {"extra": "forbid"}
 
 

@@ -78,9 +78,11 @@ def spans_of(words: str, text: str) -> tuple[tuple[int, int], ...]:
     needle = folded(words)
     if not needle:
         return ()
-    shapes = [folded(each) for each in text]
-    origin = [index for index, shape in enumerate(shapes) for _ in shape]
-    haystack = "".join(shapes)
+    if text.isascii():
+        haystack, origin = text.lower(), list(range(len(text)))
+    else:
+        shapes = [folded(each) for each in text]
+        haystack, origin = "".join(shapes), [index for index, shape in enumerate(shapes) for _ in shape]
     found = []
     at = haystack.find(needle)
     while at >= 0:

@@ -55,6 +55,7 @@ class StoredIndex(Index):
         if self._thread is not None:
             self._thread.join()
         super().close()
+        self._folder.close()
 
     @property
     def busy(self) -> bool:

@@ -188,11 +188,34 @@ def test_changes_between_a_briefing_and_itself_are_none() -> None:
     assert run("changes", "nowhere").status == 2
 
 
+UNCOMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only\n"
+
+
+def test_another_period_is_told_in_the_table_and_in_json_and_leaves_with_1(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("In the first half, telecom business volume grew 10.7%.", encoding="utf-8")
+    said = run("verify-article", ID, str(article))
+    assert said.status == 1
+    assert "DIFFERENT 10.7% ← 10.7 %, Telecom business volume" in said.out
+    assert "(period: Q1–Q3 2024)" in said.out
+    (figure,) = json.loads(run("verify-article", ID, str(article), "--json").out)["figures"]
+    assert (figure["outcome"], figure["reason"]) == ("different", "period: Q1–Q3 2024")
+    article.write_text("Carmakers built 21.47 million vehicles.", encoding="utf-8")
+    (figure,) = json.loads(run("verify-article", ID, str(article), "--json").out)["figures"]
+    assert (figure["outcome"], figure["reason"]) == ("same", None)
+
+
+def test_the_help_says_what_is_not_compared() -> None:
+    said = run("verify-article", "--help")
+    assert said.status == 0
+    assert "Not compared: a period that only another sentence names" in said.out
+
+
 def test_a_right_article_leaves_with_0_and_a_wrong_one_with_1(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Carmakers built 21.47 million vehicles.\n\nVehicle exports: 4.3 million.\n", encoding="utf-8")
     said = run("verify-article", ID, str(article))
-    assert (said.status, said.err) == (0, "2 figures: 1 same, 1 rounded, 0 different, 0 not found\n")
+    assert (said.status, said.err) == (0, f"2 figures: 1 same, 1 rounded, 0 different, 0 not found\n{UNCOMPARED}")
     assert "line 1: same 21.47 million ← 21.47 million vehicles, Vehicle production" in said.out
     article.write_text("Carmakers built 24.17 million vehicles, the 77,777 makers say.", encoding="utf-8")
     said = run("verify-article", ID, str(article))
@@ -246,4 +269,4 @@ def test_a_text_without_a_figure_leaves_with_1_and_nothing_hostile_is_printed(tm
 @pytest.mark.skipif("BRIEFING_SOURCES" not in os.environ, reason="needs the sources")
 def test_the_article_agrees_with_the_transcript() -> None:
     said = run("verify-article", ID, f"{os.environ['BRIEFING_SOURCES']}/000_523ae025e2e4056a.txt")
-    assert (said.status, said.err) == (0, "10 figures: 10 same, 0 rounded, 0 different, 0 not found\n")
+    assert (said.status, said.err) == (0, f"10 figures: 10 same, 0 rounded, 0 different, 0 not found\n{UNCOMPARED}")

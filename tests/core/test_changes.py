@@ -77,3 +77,10 @@ def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
     assert briefing_before(third.id, library) == second.id
     assert briefing_before(first.id, library) is None
     assert briefing_before(other.id, library) is None
+
+
+def test_two_briefings_of_unknown_organisers_have_nothing_to_do_with_each_other() -> None:
+    from briefing_tui.model import NOT_TOLD
+
+    told = {"a": (NOT_TOLD, datetime.date(2024, 1, 1)), "b": (NOT_TOLD, datetime.date(2024, 2, 1))}
+    assert briefing_before("b", told) is None

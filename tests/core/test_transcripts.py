@@ -189,20 +189,39 @@ def test_a_layout_may_be_told_and_must_be_one() -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "",
         "x",
-        bytes(range(256)) * 20,
         "<div>" * 3000 + "<p>x",
         "a: " * 5000,
         "_ueditor_page_break_tag_" * 50,
         "\x1b[2J: x\n" * 9,
     ],
-    ids=["empty", "letter", "bytes", "nested", "colons", "breaks", "escapes"],
+    ids=["letter", "nested", "colons", "breaks", "escapes"],
 )
 def test_what_is_no_transcript_is_kept_as_it_is(raw: bytes | str) -> None:
     draft = read(raw, "odd.txt")
     assert draft.words_kept
     assert "\x1b" not in "".join(each.text for each in draft.narration)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "holds no text"),
+        (" \n\t\n", "holds no text"),
+        ("<html><body><p></p><div></div></body></html>", "holds no text"),
+        (bytes(range(256)) * 20, "is not text"),
+        (b"PK\x03\x04" + bytes(200) + b"word/document.xml", "is not text"),
+        ("The harbour is full.".encode("utf-16-le"), "is not text"),
+    ],
+    ids=["nothing", "blanks", "tags alone", "bytes", "archive", "wide letters unmarked"],
+)
+def test_a_file_without_text_and_one_that_is_none_are_told_apart(raw: bytes | str, message: str) -> None:
+    with pytest.raises(ValueError, match=rf"^{message}$"):
+        read(raw, "odd.txt")
+
+
+def test_a_spoilt_sign_or_two_make_a_text_no_other_file() -> None:
+    assert read(samples.LETTERS.encode() + b"\x00 \xff", "lamp.txt").words_kept
 
 
 def test_guesses_name_line_words_and_reason() -> None:

@@ -249,3 +249,90 @@ def test_a_candidate_is_no_evidence() -> None:
     assert (checked.outcome, checked.indicator and checked.indicator.id) == ("same", "vehicle-production")
     (checked,) = verify(replace(briefing(), indicators=found), text)
     assert checked.outcome != "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Total profit of the automobile industry grew 3.2%.",
+            [("different", "3.2%", "automobile-total-profit-growth", "")],
+        ),
+        (
+            "Phone production reached 1.184 billion, up 9.8%, and exports were 580 million, up 9.8%.",
+            [("different", "9.8%", "mobile-phone-exports", "")],
+        ),
+        (
+            "Four sectors—electronics, chemicals, metals and cars—account for nearly a third of industrial growth.",
+            [("different", "a third", "key-industries-growth-contribution", "")],
+        ),
+        (
+            "Rural internet users reached less than 300 million.",
+            [("different", "300 million", "rural-internet-users", "")],
+        ),
+        ("Nearly 100 provinces saw growth.", [("not found", "100", "", "")]),
+        (
+            "NEV exports rose 31.7% to 8.316 million vehicles.",
+            [("different", "31.7%", "nev-exports", ""), ("different", "8.316 million", "nev-exports", "")],
+        ),
+        (
+            "Industrial value added grew by 5.8%, with the total industrial output accounting for 38.1% of GDP.",
+            [("different", "38.1%", "industrial-value-added-share-of-gdp", "")],
+        ),
+        (
+            "Sales of new-energy vehicles reached 8.316 million, up 31.7%.",
+            [("different", "8.316 million", "nev-sales", ""), ("different", "31.7%", "nev-sales", "")],
+        ),
+    ],
+)
+def test_a_number_of_another_subject_is_never_the_same(text: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert wrong_with_reasons(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("In the first half, telecom business volume grew 10.7%.", "period: Q1–Q3 2024"),
+        ("Telecom business volume grew 10.7% in the third quarter.", "period: Q1–Q3 2024"),
+        ("NEV sales reached 8.32 million in 2023.", "period: Q1–Q3 2024"),
+        ("China had 4.089 million 5G base stations as of the end of August.", "period: as of 30 Sep 2024"),
+        ("Service robot output was up 20.1% in September.", "period: Aug 2024"),
+        ("Investment in machinery and equipment rose 16.4% month-on-month.", "basis: year on year"),
+        ("Telecom business volume rose 10.7% quarter on quarter.", "basis: year on year"),
+        ("The number of industrial enterprises rose 4.4% year on year.", "basis: since end 2023"),
+    ],
+)
+def test_another_period_or_basis_is_different_and_told(text: str, reason: str) -> None:
+    ((outcome, _, _, told),) = wrong_with_reasons(text)
+    assert (outcome, told) == ("different", reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first three quarters, telecom business volume grew 10.7% year on year.",
+        "Telecom business volume was up 10.7% from a year earlier by the end of September.",
+        "From January to September 2024, NEV sales came to 8.32 million.",
+        "NEV sales reached 8.32 million in 2024.",
+        "China had 4.089 million 5G base stations in September.",
+        "In August, service robot output was up 20.1%, in the first three quarters telecom volume 10.7%.",
+        "The number of industrial enterprises was up 4.4% from the end of 2023.",
+    ],
+)
+def test_the_same_period_and_basis_in_other_words_is_the_same(text: str) -> None:
+    assert {(each.outcome, each.reason) for each in verify(briefing(), text)} == {("same", "")}
+
+
+def test_a_period_that_the_briefing_does_not_tell_is_remarked() -> None:
+    (checked,) = verify(briefing(), "In the first half, NEV exports amounted to 928,000.")
+    assert (checked.outcome, checked.reason) == ("same", "period: not told in the briefing")
+    (checked,) = verify(made("5.8", kind="growth", unit="%"), "Shipyards delivered 5.8% more ships year on year.")
+    assert (checked.outcome, checked.reason) == ("same", "basis: not told in the briefing")
+
+
+def wrong_with_reasons(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (each.outcome, each.words, each.indicator.id if each.indicator else "", each.reason)
+        for each in verify(briefing(), text)
+        if each.outcome in {"different", "not found"}
+    ]

@@ -48,6 +48,10 @@ DISK = {
     "cache_folder",
     "picture",
     "glance",
+    "glancing",
+    "listing",
+    "giving",
+    "addresses",
     "shelf",
     "library",
     "intake",
@@ -122,7 +126,7 @@ def test_every_file_has_a_telling_name_and_says_what_it_is_for(path: Path) -> No
 
 
 def test_the_driver_knows_nothing_of_this_program() -> None:
-    own = {"driver", "cells", "sgr", "redraw", "frame", "pace", "wire", "abilities"}
+    own = {"driver", "hearing", "scroll", "strokes", "cells", "sgr", "redraw", "frame", "pace", "wire", "abilities"}
     for name in own:
         known = {each for each in imports(ROOT / "ui" / f"{name}.py") if each in NAMES.values()}
         assert known <= {f"ui.{each}" for each in own}, name

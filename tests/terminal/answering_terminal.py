@@ -57,8 +57,7 @@ class Answering(Terminal):
             pass
 
     def bytes_for(self, keys: str) -> int:
-        """How many bytes come for keys."""
-        self.still()
+        """How many bytes come for keys, pressed on a screen that is still."""
         before = len(self.written)
         self.press(keys)
         self.still()

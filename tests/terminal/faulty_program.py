@@ -11,8 +11,10 @@ from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.events import Paste
 from textual.widgets import Static
 
+from briefing_tui.ui import lifeline
 from briefing_tui.ui.driver import CellDriver
 from briefing_tui.ui.lifeline import Lifeline
 
@@ -36,8 +38,16 @@ class Faulty(App[None]):
             self.lifeline.hush = self._driver.hush
 
     def on_key(self, event: object) -> None:
-        self.typed += getattr(event, "character", None) or "·"
+        character = getattr(event, "character", None)
+        if character == "y":
+            self.copy_to_clipboard("copied: ü")
+        elif character == "m":
+            self.bell()
+        self.typed += character or "·"
         self.query_one(Static).update(f"ready, typed {self.typed[-60:]}", layout=False)
+
+    def on_paste(self, event: Paste) -> None:
+        self.typed += f"[{len(event.text)}]"
 
     def _handle_exception(self, error: Exception) -> None:
         self.lifeline.fault(error)
@@ -68,6 +78,7 @@ def _raise(words: str) -> None:
 
 if __name__ == "__main__":
     saved = Path(os.environ.get("SAVED", os.devnull))
+    lifeline.TO_HEAR = float(os.environ.get("TO_HEAR", lifeline.TO_HEAR))
     with Lifeline() as watching:
         watching.saves.append(saved.touch)
         Faulty(watching).run(loop=watching.loop())

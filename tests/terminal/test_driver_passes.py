@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import fcntl
 import os
+import re
+import signal
 import struct
 import sys
 import termios
@@ -18,6 +20,8 @@ pytest.importorskip("pty", reason="needs a pseudo-terminal")
 
 from answering_terminal import Answering, Small, answering
 from real_terminal import LIMIT
+
+from briefing_tui.ui.pace import ANSWER
 
 FILLED = 3500  # bytes that a terminal which nobody reads takes, at least
 
@@ -36,17 +40,17 @@ def test_what_is_not_cells_passes_unharmed_and_in_order() -> None:
         seen.wait_for("ready")
         seen.press("a")
         seen.wait_for("typed a")
-        seen.press("c")
-        seen.wait_for("typed ac")
+        seen.press("y")
+        seen.wait_for("typed ay")
         copied = f"\x1b]52;c;{base64.b64encode('copied: ü'.encode()).decode()}\x07".encode()
         assert seen.written.count(copied) == 1
-        seen.press("l")
-        seen.wait_for("typed acl")
-        assert seen.written.replace(copied, b"").count(b"\x07") == 1
-        assert seen.written.index(copied) < seen.written.rindex(b"\x07")
+        bells = seen.written.count(b"\x07")
+        seen.press("m")
+        seen.wait_for("typed aym")
+        assert seen.written.count(b"\x07") == bells + 1
 
 
-@pytest.mark.parametrize("term", ["dumb", "", "nonsense", "linux", "vt100", "screen"])
+@pytest.mark.parametrize("term", ["", "nonsense", "linux", "vt100", "screen"])
 def test_any_terminal_shows_the_screen(term: str) -> None:
     with answering("scio-2024-10-23#q2", kind=surrounded("-u", "COLORTERM", f"TERM={term}")) as seen:
         seen.wait_for("q quit")
@@ -59,9 +63,9 @@ def test_without_colour_only_grey_is_sent() -> None:
     with answering(kind=surrounded("NO_COLOR=1", "COLORTERM=truecolor")) as seen:
         seen.wait_for("q quit")
         seen.still()
-        colours = {each for part in seen.written.split(b"8;2;")[1:] for each in [part.split(b"m")[0].split(b";")[:3]]}
+        colours = re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", seen.written)
         assert colours
-        assert all(len(set(each)) == 1 for each in colours)
+        assert all(red == green == blue for red, green, blue in colours)
 
 
 def test_characters_arrive_whatever_the_locale_says() -> None:
@@ -73,13 +77,12 @@ def test_characters_arrive_whatever_the_locale_says() -> None:
 
 
 def test_a_large_paste_is_taken_and_keys_go_on() -> None:
+    words, times = "many words\x1b[A and ü ", 60_000
+    paste = f"a\x1b[200~{(words[:9] + chr(0) + ANSWER + words[9:]) * times}\x1b[201~cd"
     with answering(kind=Small) as seen:
         seen.wait_for("ready")
-        paste = "\x1b[200~" + "many words \x00 \x1b[0n ü " * 50_000 + "\x1b[201~acd"
-        typing = threading.Thread(target=_type, args=(seen.ours, paste.encode()), daemon=True)
-        typing.start()
-        seen.wait_for("typed acd")
-        assert "pasted 1000000" in seen.text
+        threading.Thread(target=_type, args=(seen.ours, paste.encode()), daemon=True).start()
+        seen.wait_for(f"typed a[{len(words) * times}]cd")
 
 
 def _type(ours: int, keys: bytes) -> None:
@@ -89,24 +92,25 @@ def _type(ours: int, keys: bytes) -> None:
 
 def test_a_reader_that_stalls_and_returns_finds_the_last_state() -> None:
     with answering("scio-2024-10-23#intro") as seen:
-        until = time.monotonic() + LIMIT
-        while _unread(seen) < FILLED:
-            assert time.monotonic() < until, "the first screen did not come"
+        _stall(seen)
         os.write(seen.ours, b"4jj")
-        spent = _seconds_spent(seen)
-        until = time.monotonic() + 1
-        while time.monotonic() < until:
-            assert seen.process.poll() is None
-        assert _seconds_spent(seen) - spent < 0.9
-        seen.wait_for("▸ Industrial value added", gone=True)
+        seen.wait_for("q quit")
         seen.press("?")
         seen.wait_for("Keys for this place")
 
 
-def _unread(seen: Answering) -> int:
-    return struct.unpack("i", fcntl.ioctl(seen.ours, termios.FIONREAD, b"\0" * 4))[0]  # type: ignore[no-any-return]
+def test_a_reader_that_stalls_and_goes_ends_the_program() -> None:
+    with answering("scio-2024-10-23#intro") as seen:
+        _stall(seen)
+        os.close(seen.ours)
+        os.close(seen.theirs)
+        assert seen.process.wait(LIMIT) == 128 + signal.SIGHUP
+        seen.ours, seen.theirs = os.pipe()
 
 
-def _seconds_spent(seen: Answering) -> float:
-    fields = open(f"/proc/{seen.process.pid}/stat").read().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def _stall(seen: Answering) -> None:
+    """Do not read until no more is taken."""
+    until = time.monotonic() + LIMIT
+    while struct.unpack("i", fcntl.ioctl(seen.ours, termios.FIONREAD, b"\0" * 4))[0] < FILLED:
+        assert time.monotonic() < until, "the first screen did not come"
+        assert seen.process.poll() is None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import signal
 import stat
+import termios
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,32 @@ def test_leaving_waits_for_answers_under_way() -> None:
                 seen.press("\x1b[0n")
         assert seen.wait_for_end() == 0
         assert restored(seen)
+
+
+def test_a_signal_waits_for_answers_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TO_HEAR", str(LIMIT))
+    with answering(kind=Small) as seen:
+        seen.wait_for("ready")
+        seen.still()
+        seen.answers = False
+        seen.press("x")
+        seen.wait_for("typed x")
+        seen.tell(signal.SIGTERM)
+        while seen.last_mode(1049):
+            seen._read(0.1)
+        assert seen.process.poll() is None
+        seen.answer_all()
+        assert seen.wait_for_end() == 128 + signal.SIGTERM
+        assert restored(seen)
+        assert not _left_to_read(seen)
+
+
+def _left_to_read(seen: Answering) -> bytes:
+    """What the next program on the terminal would take for typing."""
+    state = termios.tcgetattr(seen.theirs)
+    state[3] &= ~termios.ICANON
+    termios.tcsetattr(seen.theirs, termios.TCSANOW, state)
+    return os.read(seen.theirs, 100) if select.select([seen.theirs], [], [], 0)[0] else b""
 
 
 def test_suspended_and_back_the_screen_is_whole_and_the_line_cooked_at_the_end() -> None:

@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from briefing_tui.verify import Checked
 
 _MOST = 2_000_000
+_COMPARED = """
+Of each figure the subject is found by the words of its clause. Compared with it are the number, the unit, whether it
+rose or fell, and where the text names them the period (of the clause, else of its sentence) and what growth is compared
+with (the year, quarter or month before, the end of a year). A year that holds the period of the briefing passes.
+Not compared: a period that only another sentence names, the scope of a figure, names, dates, who said it, whether it is
+a target, and what is said without a figure."""
+_NOT_COMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only"
 
 
 def _arguments(parser: ArgumentParser) -> None:
+    parser.description = f"{parser.description}\n{_COMPARED}"
     parser.add_argument("place", metavar="BRIEFING")
     parser.add_argument("file", metavar="FILE", help="text in UTF-8; - for standard input")
     parser.add_argument("--json", action="store_true", help="one JSON document")
@@ -38,6 +46,8 @@ def _run(options: Namespace, streams: Streams) -> int:
     outcomes = [each.outcome for each in checked]
     counts = (f"{outcomes.count(each)} {each}" for each in ("same", "rounded", "different", "not found"))
     streams.say(f"{len(checked)} figures: {', '.join(counts)}" if checked else "the text holds no figure")
+    if checked:
+        streams.say(_NOT_COMPARED)
     return 1 if not checked or {"different", "not found"} & set(outcomes) else 0
 
 
@@ -70,6 +80,8 @@ def _print(briefing: Briefing, checked: tuple[Checked, ...], streams: Streams) -
         line = f"line {each.line}: {each.outcome.upper() if _wrong(each) else each.outcome} {each.words}"
         if each.indicator and each.mention:
             line += f" ← {each.told}, {each.indicator.name}, {briefing.place_of(each.mention)}"
+        if each.reason:
+            line += f" ({each.reason})"
         streams.write(filled(line, streams.width, "", "    ") + "\n")
         if _wrong(each):
             streams.write(filled(each.sentence, streams.width, "    text:     ") + "\n")
@@ -94,6 +106,7 @@ def _shape(briefing: Briefing, checked: Checked) -> dict[str, Any]:
         "figure": checked.told or None,
         "place": str(briefing.place_of(checked.mention)) if checked.mention else None,
         "matched": checked.there or None,
+        "reason": checked.reason or None,
     }
 
 

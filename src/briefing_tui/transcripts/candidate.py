@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing_tui.indicator import IndicatorKind
+from briefing_tui.indicator import IndicatorKind, Status
 from briefing_tui.quantity import Change, Comparator, Period, Scale
 
 
@@ -30,3 +30,4 @@ class Candidate:
     quote: str
     start: int
     end: int
+    status: Status = "actual"

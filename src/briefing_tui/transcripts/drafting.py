@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
+from briefing_tui.indicator import Indicator, Mention, Status
+from briefing_tui.model import NOT_TOLD, Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
 from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import Period
@@ -23,6 +23,7 @@ from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
 
 UNNAMED = "not-named"
+# Stands where the content wants words and the transcript tells none.
 # The topic of a figure that no person has sorted yet.
 UNSORTED = "not sorted"
 _AROUND = 40
@@ -50,7 +51,7 @@ def briefing_of(draft: Draft, identifier: str) -> Briefing:
     return Briefing(
         id=identifier,
         title=title,
-        organiser=draft.organiser or "Not told",
+        organiser=draft.organiser or NOT_TOLD,
         date=draft.date,
         documents=(document,),
         speakers=speakers,
@@ -137,7 +138,7 @@ def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
         carried: Period | None = None
         for paragraph in section.paragraphs if section.id != "narration" else ():
             for found in _dated(candidates(paragraph.text, carried, day.year), day, paragraph.text):
-                carried = found.period or carried
+                carried = found.period if found.period and found.period.end else carried
                 yield Indicator(
                     id=ids.of(slug(found.name or "figure", 50)),
                     name=found.name or "Figure",
@@ -153,16 +154,29 @@ def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
                     change=found.change,
                     period=found.period,
                     period_inferred=found.period_inferred,
+                    status=_status(found, day),
                     candidate=True,
                 )
 
 
 def _dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candidate]:
-    """The figures; a month after the briefing whose year nobody tells may be last year's, and is left out."""
+    """The figures; a month after the briefing whose year nobody tells may be last year's, and is left out.
+
+    So is a time that was over when something was still expected: it is that of another figure.
+    """
     for each in found:
         start = (each.period.start if each.period else None) or ""
         untold = start[:4] == str(day.year) and start > day.isoformat()[: len(start)] and start[:4] not in text
-        yield replace(each, period=None, period_inferred=False) if untold and len(start) > 4 else each
+        end = (each.period.end if each.period else None) or "9999"
+        over = each.status in {"expected", "projected", "intended"} and end < day.isoformat()[: len(end)]
+        wrong = over or (untold and len(start) > 4)
+        yield replace(each, period=None, period_inferred=False) if wrong else each
+
+
+def _status(found: Candidate, day: date) -> Status:
+    """The status of a figure; none is reached in a time that begins after the briefing."""
+    start = (found.period.start if found.period else None) or ""
+    return "expected" if found.status == "actual" and start > day.isoformat()[: len(start)] else found.status
 
 
 def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:

@@ -87,8 +87,16 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
             hidden, told = masked(said, year)
             read = [each for each in figures(hidden) if not _said_again(hidden, each)]
             found += Sentence(said, hidden, first, told, carried).candidates(read)
-        carried = next((each.period for each in reversed(told) if each.carries), carried)
+        carried = _later(told, carried)
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
+
+
+def _later(told: Sequence[Told], carried: Period | None) -> Period | None:
+    """The period that later sentences go on speaking of; none where a time was told that is not known."""
+    for each in reversed(told):
+        if each.carries or (each.period is None and not each.basis):
+            return each.period
+    return carried
 
 
 def _holds_number(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from briefing_tui.indicator import IndicatorKind
+from briefing_tui.indicator import IndicatorKind, Status
 from briefing_tui.numerals import CHINESE, value_of
 from briefing_tui.quantity import Change, Comparator, Period, Scale
 from briefing_tui.transcripts.candidate import Candidate
@@ -69,6 +69,10 @@ _PERIODS = re.compile(
 _HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _APPOSED = re.compile(
     rf"(?:，按[^，。]{{1,12}}计算)?[，,（(]?(?:同比|环比|[比较]上年末?|比[^，。；]{{1,8}}前)?(?:{_MOVES})"
+)
+_COMES = re.compile(
+    r"(?P<expected>(?<!超)预[计期测]|有望|将(?:会?[达增超到]|近))[^，。；]*$|(?P<target>目标[是为]?)[^，。；]*$"
+    r"|(?P<intended>力争|计划[到在新将建])[^，。；]*$"
 )
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
 _LEADING = re.compile(
@@ -144,7 +148,14 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
         quote=text[start:end],
         start=start,
         end=end,
+        status=_status(hidden[max(0, match.start() - 60) : match.start()]),
     )
+
+
+def _status(before: str) -> Status:
+    """Whether the clauses that lead to a figure tell that it is still to come."""
+    told = [match.lastgroup for match in _COMES.finditer(before)]
+    return cast(Status, told[0] if len(set(told)) == 1 else "expected") if told else "actual"
 
 
 def _name(before: str, behind: str | None) -> str:

@@ -36,6 +36,8 @@ _LEAD_OR = re.compile(
     spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* [^,;]{{1,40}}, or $"), re.IGNORECASE
 )
 _BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
+_IS = re.compile(spoken(r"(?:\b(?:is|are|was|were|be|been|remains?)|\w['’](?:re|s|m)) (?:(?:still|now) )?$"))
+_FAR = re.compile(spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from|on|since|compared|against)\b)"))
 _RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
 _MAKES_UP = re.compile(spoken(r"\bm(?:akes?|ade|aking) up (?:for )?(?:\w+ ){0,2}$"))
 _OFTEN = (
@@ -127,7 +129,7 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
         moved = (
             lead is not None and head.sort in {"amount", "count"} and _BY.search(lead[0]) and not _RATE.search(lead[0])
         )
-        move = lead if moved else MORE_THAN.match(text, end)
+        move = lead if moved else MORE_THAN.match(text, end) or _moved_by(text, group)
         return _growths(said, group, move) if move else ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
     trail = _TRAIL.match(text, end)
@@ -137,6 +139,12 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     if not (move or head.sort == "growth" or (told and head.sort == "percent")):
         return ()
     return _growths(said, group, move)
+
+
+def _moved_by(text: str, group: Group) -> re.Match[str] | None:
+    """`We are still 8 million jobs down`: how far something moved, not how much there is of it."""
+    is_ = _IS.search(text, max(0, group[0].start - 30), group[0].start)
+    return _FAR.match(text, max(group[-1].tail, group[-1].end)) if is_ else None
 
 
 def _growths(said: str, group: Group, move: re.Match[str] | None) -> tuple[Growth, ...]:

@@ -59,7 +59,10 @@ SIGNS = tuple(_COMPARATORS)
 _ANY = "|".join(f"(?P<c{index}>{words})" for index, words in enumerate(_COMPARATORS.values()))
 BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
 AFTER = re.compile(
-    spoken(r" (?:or more|and (?:above|over|more)|or (?:above|higher))\b|-plus\b|\+(?!\d)|(?P<about> or so\b)")
+    spoken(
+        r" (?:or more\b|and (?:above|over|more)(?=[^\w\s]|$)|or (?:above|higher)\b)|-plus\b|\+(?!\d)"
+        r"|(?P<about> or so\b)"
+    )
 )
 # `4.5m homes` are million, `4.5 m high` meters.
 LETTER = re.compile(r"(?P<blank>\s)?(?P<letter>[km])\b")

@@ -124,7 +124,7 @@ def _lettered(text: str, start: int, end: int) -> tuple[str | None, int]:
         return None, -1 if glued else end
     long, noun = LENGTH.match(text, letter.end()), counted(text, letter.end())
     if letter["letter"] == "m" and (long or (letter["blank"] and not noun)):
-        return None, end
+        return None, end if measure(text, end) else -1
     if letter["blank"] or not noun or TO_LETTER.search(text, max(0, start - 12), start):
         return None, -1
     return letter["letter"], letter.end()

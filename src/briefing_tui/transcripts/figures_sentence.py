@@ -13,6 +13,7 @@ from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growt
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
 from briefing_tui.transcripts.figures_names import behind, following, subject, subjects, tidy
 from briefing_tui.transcripts.figures_read import Figure
+from briefing_tui.transcripts.figures_status import status_of
 from briefing_tui.transcripts.figures_units import head_noun
 from briefing_tui.transcripts.periods import Told
 
@@ -20,6 +21,12 @@ _MOMENT = re.compile(
     r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(r"\b(?:expected|projected|forecast|estimated|will|target)\b", re.IGNORECASE)
+# A time told by another one, which no rule follows: `$11.8 billion a year earlier`.
+_EARLIER = re.compile(
+    r"[\s,]+(?:(?:a|an|one|\w+)\s+(?:day|week|month|quarter|year|decade)s?|\x02+)\s+(?:earlier|ago|before|later)\b"
+    r"|[\s,]+(?:in\s+)?the\s+(?:week|month|quarter|year|decade)\s+(?:before|earlier)\b",
+    re.IGNORECASE,
+)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[,;—]\s*(?:and|but|so|while|as|which|who)\b|--|;|.{90}")
 _OR = re.compile(r",\s+or\s+$")
@@ -112,6 +119,7 @@ class Sentence:
             quote=self.text[start:end],
             start=self.begin + start,
             end=self.begin + end,
+            status=status_of(self.hidden, figure.start, max(figure.end, figure.tail), kind),
         )
 
     def _period(
@@ -128,6 +136,8 @@ class Sentence:
     ) -> tuple[Period | None, bool]:
         told = [each for each in self.told if not each.basis]
         end = max(figure.tail, figure.end)
+        if _EARLIER.match(self.hidden, end):
+            return None, False
         for each in told:
             if (
                 each.start >= end

@@ -113,6 +113,19 @@ def _past(match: _Match, _: int | None) -> Period | None:
     return Period.read(f"P{_COUNTS[match['count'].lower()]}{match['unit'][0].upper()}")
 
 
+def _two_years(match: _Match, _: int | None) -> Period | None:
+    """From one year or month to another; of one month alone nobody knows."""
+    ends = [
+        (match[f"y{end}"] + (f"-{_month(match[f'm{end}']):02}" if match[f"m{end}"] else "")) for end in ("from", "to")
+    ]
+    return Period.read("/".join(ends)) if len(ends[0]) == len(ends[1]) and ends[0] < ends[1] else None
+
+
+def _untold(_: _Match, __: int | None) -> Period | None:
+    """A time that only the day of the briefing would tell: `last month`."""
+    return None
+
+
 def _so_far(_: _Match, year: int | None) -> Period | None:
     return Period.read(f"{year}-01/..") if year else None
 
@@ -143,9 +156,19 @@ _IN_YEAR = (
     rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
     r"|\b(?P<other>(?:last|next) year)\b)"
 )
+_TWO_YEARS = (
+    rf"\b(?:[Bb]etween|[Ff]rom) (?:(?P<mfrom>{MONTH}),? )?(?P<yfrom>(?:19|20)\d\d),? (?:and|to|through|until|till)"
+    rf" (?:(?P<mto>{MONTH}),? )?(?P<yto>(?:19|20)\d\d)\b{_SCALED}"
+)
+_NEAR = (
+    r"\b(?:last|this|next|the (?:past|current)) (?:month|week|quarter|weekend|fall|autumn|winter|spring|summer)\b"
+    r"(?! (?:of|in) |['’])|\byesterday\b(?!['’])"
+)
 _Meaning = Callable[[_Match, int | None], Period | None]
 # A word of which each phrase holds one: looked for first, that spares most of the way.
 _HOLDS = {
+    "years": ("between", "from"),
+    "near": ("last", "this", "next", "the past", "the current", "yesterday"),
     "end": ("end",),
     "part": ("quarter", "month", "half", "q"),
     "month": tuple(name.lower() for name in MONTHS),
@@ -159,12 +182,14 @@ _SO_FAR = r"\bsince (?:the )?(?:beginning|start) of (?:this|the) year\b|\bthis y
 _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
     (holds, re.compile(pattern.replace(" ", r"\s+"), flags), meaning)
     for holds, pattern, flags, meaning in (
+        ("years", _TWO_YEARS, 0, _two_years),
         ("end", _END, 0, _end),
         ("part", rf"\b{_PART}{_YEAR}", re.IGNORECASE, _part),
         ("month", rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
         ("month", _DAY, 0, _day),
         ("month", _MONTH, 0, _in_month),
         ("past", _PAST, re.IGNORECASE, _past),
+        ("near", _NEAR, re.IGNORECASE, _untold),
         ("so far", _SO_FAR, re.IGNORECASE, _so_far),
         ("year", _IN_YEAR, re.IGNORECASE, _years),
     )
@@ -174,6 +199,10 @@ _COMPARED = re.compile(
     r"\s+(?:(?:that|those|the\s+level)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# `since` and what happened, up to the time when it did.
+_SINCE = re.compile(r"\b[Ss]ince\s[^,;:.]*$")
+_A_MONTH = re.compile(rf"\b{MONTH},?\s+$")
+_TWO_MONTHS = re.compile(rf"{MONTH}\s+and\s")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _EXTREME = re.compile(r"(?:\w+est|\bfirst|\btime|\bhigh|\blow|\blevels?|\bpace)\s+$")
 _FROM_THE_END = re.compile(r"(?:from|since|over|with|to)\s")
@@ -195,8 +224,20 @@ def periods(text: str, year: int | None) -> tuple[Told, ...]:
             before = text[max(0, match.start() - 50) : match.start()]
             if match[0][0].isdigit() and _COUNTED.search(before) and not _COMPARED.search(before):
                 continue
-            found.append(Told(meaning(match, year), match.start(), match.end(), _compares(match[0], before, meaning)))
+            basis = _compares(match[0], before, meaning)
+            unsure = not basis and _unsure(match[0], text[max(0, match.start() - 150) : match.start()])
+            period = None if unsure else meaning(match, year)
+            found.append(Told(period, match.start(), match.end(), basis))
     return tuple(sorted(found, key=lambda told: told.start))
+
+
+def _unsure(words: str, before: str) -> bool:
+    """Whether a time is only part of the one meant: `since it closed in June`, `May 2019`, one of two months."""
+    if _SINCE.search(before) and words[:5].lower() != "since":
+        return True
+    if words[0].isdigit():
+        return _A_MONTH.search(before) is not None
+    return _TWO_MONTHS.match(words) is not None and not before.rstrip().endswith("etween")
 
 
 def _compares(words: str, before: str, meaning: _Meaning) -> bool:

@@ -33,7 +33,10 @@ _TITLE = re.compile(r"\s*|.{0,200}[^\s.?!:。？！：”\")\]]\s*")
 
 
 def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
-    """A transcript as a draft. `name` is the file's; `layout` overrides what is recognised (ValueError for none)."""
+    """A transcript as a draft. `name` is the file's; `layout` overrides what is recognised.
+
+    ValueError for a layout that there is not, and for a file that holds no text or is none.
+    """
     source = load(raw)
     lines, narration = without_furniture(source.lines)
     listed = people([line for line in lines if line.kept is None])

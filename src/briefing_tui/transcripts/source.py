@@ -17,6 +17,8 @@ _PIECES = re.compile("[\f\v\x85\u2028\u2029]")
 _FRONT_KEY = re.compile(r"([A-Za-z_][\w-]*):\s*(.*)")
 _ESCAPED = re.compile(r"\\([_*#\[\]()>.!+`~|-])")
 _STARS = re.compile(r"^(\s*)(\*\*|__)(?=\S)(.+?)(?<=\S)\2")
+# What no writer of text types: controls other than tabs, line ends and escapes, and what could not be decoded.
+_UNTYPED = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 
 
@@ -49,8 +51,17 @@ class Source:
 
 
 def load(raw: bytes | str) -> Source:
-    """The lines of a file of any of the three kinds, with nothing a terminal would obey."""
+    """The lines of a file of any of the three kinds, with nothing a terminal would obey; ValueError for no text."""
     text = decoded(raw) if isinstance(raw, bytes) else raw.removeprefix("\ufeff")
+    if isinstance(raw, bytes) and not _is_text(text):
+        raise ValueError("is not text")
+    source = _source(text)
+    if not any(line.number for line in source.lines):
+        raise ValueError("holds no text")
+    return source
+
+
+def _source(text: str) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(_TAG.findall(text[:20_000])) >= 3:
         from briefing_tui.transcripts.web import lines_of
@@ -79,6 +90,11 @@ def decoded(raw: bytes) -> str:
         if name != "gb18030" or _is_chinese(text):
             return text
     return raw.decode("cp1252", errors="replace")
+
+
+def _is_text(text: str) -> bool:
+    """Whether these are the characters of a text: a few spoilt ones do not make it something else."""
+    return text.count("\0") * 200 <= len(text) and len(_UNTYPED.findall(text)) * 12 <= len(text)
 
 
 def _is_chinese(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import termios
 import time
@@ -20,6 +21,8 @@ from textual.message import Message
 
 from briefing_tui.ui.pace import ANSWER, Pace
 
+PASTE, PASTED = "\x1b[200~", "\x1b[201~"
+_CUT = re.compile(r"\x1b\[20{0,2}\Z")
 Answers = dict[str, Callable[[], None]]
 
 
@@ -60,6 +63,8 @@ class Hearing:
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._parser = _Parser(debug, answers)
         self._tick: TimerHandle | None = None
+        self._rest = ""  # what may be the begin of a paste
+        self._paste: str | None = None  # what has come of one
         loop.add_reader(fileno, self._read)
 
     def end(self, pace: Pace, patience: float) -> None:
@@ -92,7 +97,23 @@ class Hearing:
             self._loop.remove_reader(self._fileno)
             self._lost()
         elif text := self._decoder.decode(some):
-            self._take(self._parser.feed, text)
+            self._hear(text)
+
+    def _hear(self, text: str) -> None:
+        """Pastes are read here: within one the toolkit takes what begins with an escape for keys."""
+        text, self._rest = self._rest + text, ""
+        while text:
+            if self._paste is None:
+                typed, begun, text = text.partition(PASTE)
+                if not begun and (cut := _CUT.search(typed)):
+                    typed, self._rest = typed[: cut.start()], cut[0]
+                self._take(self._parser.feed, typed)
+                self._paste = "" if begun else None
+            else:
+                pasted, ended, text = (self._paste + text).partition(PASTED)
+                self._paste = None if ended else pasted
+                if ended:
+                    self._told(events.Paste(self._without_answers(pasted).replace("\0", "")))
 
     def _ticked(self) -> None:
         self._tick = None
@@ -101,7 +122,7 @@ class Hearing:
     def _take(self, parse: Any, *text: str) -> None:
         try:
             for message in parse(*text):
-                self._told(self._without_answers(message))
+                self._told(message)
         except ValueError:  # numbers that no terminal sends; its generator has ended
             self._parser = _Parser(self._debug, self._answers)
         if self._tick is not None:
@@ -109,11 +130,9 @@ class Hearing:
         due = self._parser.due
         self._tick = None if due is None else self._loop.call_later(due, self._ticked)
 
-    def _without_answers(self, message: Message) -> Message:
-        """A paste of what a terminal sent in the middle of it."""
-        if isinstance(message, events.Paste):
-            for answer, answered in self._answers.items():
-                for _ in range(message.text.count(answer)):
-                    answered()
-                message.text = message.text.replace(answer, "")
-        return message
+    def _without_answers(self, text: str) -> str:
+        for answer, answered in self._answers.items():
+            for _ in range(text.count(answer)):
+                answered()
+            text = text.replace(answer, "")
+        return text

@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.geometry import Size
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
@@ -25,6 +26,16 @@ class OrderlyScreen(Screen[ScreenResultType]):
     """A screen that can be laid out while painting waits for the end of a batch."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # the toolkit's repaints all at each change
+
+    _laid: Size | None = None
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        self._laid = self.outer_size if size is None else size
+        super()._refresh_layout(size, scroll)
+
+    def _screen_resized(self, size: Size) -> None:
+        if size != self._laid:  # each layout tells the screen its own size: the toolkit would lay it out once more
+            super()._screen_resized(size)
 
     def _compositor_refresh(self) -> None:
         if self.app._batch_count:
@@ -45,6 +56,7 @@ class OrderlyApp(App[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self._disable_tooltips = self._disable_notifications = True  # two widgets on each screen that nothing uses
         self._typed: deque[events.Event] = deque()
         self._turns: asyncio.Task[None] | None = None
 

@@ -10,7 +10,7 @@ from textual.binding import ActiveBinding
 from briefing_tui.cite import sentence
 from briefing_tui.indicator import Indicator
 from briefing_tui.library import Entry
-from briefing_tui.model import Briefing, Section
+from briefing_tui.model import NOT_TOLD, Briefing, Section
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
 from briefing_tui.ui.bar import key_words
@@ -118,8 +118,9 @@ def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
     warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
     right = line((warning, "caution"), (number, "muted"))
     title = briefing.short_title or briefing.title
-    whole = line((f"{organiser} briefing", "strong"), f" · {title}", (f" · {when}", "muted"))
-    short = line((organiser, "strong"), f" · {title}")
+    known = briefing.organiser != NOT_TOLD
+    whole = line((f"{organiser} briefing · " if known else "", "strong"), title, (f" · {when}", "muted"))
+    short = line((f"{organiser} · " if known else "", "strong"), title)
     room = max(width - right.width - 1, 10)
     return (whole if whole.width < room else short).padded(room) + line(" ") + right
 

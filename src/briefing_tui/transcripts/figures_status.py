@@ -1,0 +1,83 @@
+"""Whether a figure is reached or only said to come: expected, projected, a target, intended, by its own clause."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.indicator import IndicatorKind, Status
+from briefing_tui.transcripts.figures_patterns import spoken
+
+_TALK = (
+    "see|note|notice|say|tell|talk|speak|recall|remember|know|find|take|answer|ask|start|begin|share|give|turn|show|hear"
+    "|mention|remind|recognize|understand|like|have|also|just|now|then|add that|point"
+)
+_MOVES = (
+    "be|reach|rise|fall|grow|increase|decrease|decline|drop|cost|create|save|bring|require|raise|cut|reduce|total"
+    "|exceed|come|remain|stay"
+)
+_WILL = rf"(?:(?<!\bI\s)(?<!\byou\s)(?:will|would)|(?<!\bI)(?<!\byou)['’]ll) (?!(?:{_TALK})\b)"
+# What a speaker tells of; where two kinds are said of one figure it is `expected`, which claims the least.
+_CUES: tuple[tuple[Status, str], ...] = (
+    ("projected", r"\b(?:projected|projections?(?: (?:of|for|is|was|that))|(?:we|they|who|now) project)\b"),
+    (
+        "target",
+        (
+            r"\b(?:(?:target|goal|objective)s? (?:of|is|was|to|for|at)|targeting|targets? (?:an?|growth)"
+            r"|aim(?:s|ed|ing)? (?:to|at|for|of))\b"
+        ),
+    ),
+    ("intended", r"\b(?:plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|intention (?:of|to))\b"),
+    (
+        "expected",
+        (
+            r"(?<!than\s)(?<!as\s)\b(?:expect(?:s|ed|ing|ations? (?:of|for|is|that))?|anticipat(?:es?|ed|ing)"
+            r"|forecast(?:s|ed|ing)?|(?:is|are|was|were) (?:all )?set to|likely to|on (?:track|course) to"
+            rf"|(?:could|may|might) (?:{_MOVES}))\b|{_WILL}"
+        ),
+    ),
+)
+_CUE = re.compile(spoken("|".join(f"(?P<{status}>{words})" for status, words in _CUES)))
+_BEHIND = re.compile(
+    spoken(
+        r"(?: [^\W\d][\w'’-]*){0,6}? (?:(?:is|are|was|were) (?:now |also |all )?(?:(?P<projected>projected)"
+        r"|(?P<target>targeted)|(?P<intended>planned)|(?P<expected>expected|forecast|set to))"
+        rf"|will (?!(?:{_TALK})\b)(?P<will>\w+))\b"
+    )
+)
+_FORESEEN = re.compile(
+    spoken(r" (?:(?:growth|inflation|increase|rise) )?(?:(?P<expected>forecast)|(?P<projected>projection))s?\b")
+)
+# A clause of its own: what is said to come before it says nothing of the figures behind it.
+_ENDS = re.compile(
+    spoken(
+        r"[;:—]|--|\b(?:but|while|whereas|although|though|because|since|after|given|compared)\b"
+        r"|\b(?:know|knows|note|noted|shows?|showed|said|say) that\b"
+        r"|\b(?:and|which|who|that) (?:has|have|had|was|were|did|is|are)\b(?! (?:expect|projec|forec|set|plan|likel))"
+        r"|, (?:and|so|which) (?=(?:\S+ ){4,})"
+    )
+)
+_STOOD = re.compile(
+    spoken(r"\b(?:from|than|versus|compared (?:to|with)|already|has|had|have|rose|fell|grew) (?:\w+ )?$")
+)
+# `stabilize growth in ten industries` counts what there is.
+_AMONG = re.compile(r"\b(?:(?<!result\s)(?<!resulting\s)(?<!bring\s)in|across|among|with)\s+(?:the\s+|our\s+)?$")
+_NEAR = 300
+_RANGES = re.compile(spoken(r"\b(?:rang(?:e|es|ing)|anywhere|will have) (?:from )?$"))
+
+
+def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
+    """The status of the figure at `text[start:end]` of a masked sentence."""
+    if kind == "target":
+        return "target"
+    near = text[max(0, start - _NEAR) : start]
+    clause = near[max((match.end() for match in _ENDS.finditer(near)), default=0) :]
+    if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
+        return "actual"
+    if cues := {match.lastgroup for match in _CUE.finditer(clause)}:
+        return _one(cues)
+    behind = _FORESEEN.match(text, end) or _BEHIND.match(text, end, end + _NEAR)
+    return _one({behind.lastgroup}) if behind else "actual"
+
+
+def _one(cues: set[str | None]) -> Status:
+    return next((status for status, _ in _CUES if cues == {status}), "expected")
