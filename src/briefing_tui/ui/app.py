@@ -113,6 +113,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         self.call_after_refresh(self._begun)
 
     def _begun(self) -> None:
+        self.begun.set()
         gc.freeze()
         gc.enable()
         if isinstance(self._driver, CellDriver):

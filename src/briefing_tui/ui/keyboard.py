@@ -20,6 +20,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 PATIENCE = 0.5  # seconds after which the next key is taken in any case
+LONGEST_START = 5.0  # seconds; a first screen that takes longer is taken for begun
 
 
 class OrderlyScreen(Screen[ScreenResultType]):
@@ -59,6 +60,7 @@ class OrderlyApp(App[None], inherit_bindings=False):
         self._disable_tooltips = self._disable_notifications = True  # two widgets on each screen that nothing uses
         self._typed: deque[events.Event] = deque()
         self._turns: asyncio.Task[None] | None = None
+        self.begun = asyncio.Event()  # the first screen is there: what was typed before waits for it
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -74,6 +76,9 @@ class OrderlyApp(App[None], inherit_bindings=False):
             await self._turns
 
     async def _take_turns(self) -> None:
+        if not self.begun.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.begun.wait(), LONGEST_START)
         while self._typed and self.is_running:
             try:
                 with self.batch_update():

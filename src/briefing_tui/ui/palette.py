@@ -21,6 +21,7 @@ from briefing_tui.ui.paint import Line, content, line, wrapped
 INDENT = 4
 NAME, KEY = 18, 10  # cells for what an action is called and for its key
 WIDE = 70  # from here on the sentence stands beside them
+HIGHEST = 16  # rows of the list, frame and all: more are looked through no quicker, and have to be sent
 
 
 class Commands(Lines, can_focus=False):
@@ -73,7 +74,7 @@ class Palette(Window[ActiveBinding | None]):
     def compose(self) -> ComposeResult:
         field = Field(faint="what to do", id="query")
         field.border_title = content("Commands · enter runs, esc closes")
-        self.commands.styles.height = min(len(self.commands.actions) + 2, max(self.app.size.height - 6, 3))
+        self.commands.styles.height = min(len(self.commands.actions) + 2, max(self.app.size.height - 6, 3), HIGHEST)
         with Dialog():
             yield field
             yield self.commands
