@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import pytest
 
-from briefing_tui.ui.pace import AT_ONCE, FIRST_ANSWER, LATER_ANSWER, MOST, PIECE, QUESTION, Pace
+from briefing_tui.ui.pace import AT_ONCE, FIRST_ANSWER, LATER_ANSWER, MOST, PIECE, QUESTION, SHORTEST, Pace
 
 FRAME = 2000
 
@@ -49,16 +49,17 @@ class Clock:
 
 
 class Line:
-    """A line of a certain rate and round trip, and a program that always has something to send over it."""
+    """A line of a certain rate and round trip, and, if `greedy`, a program that always has something to send."""
 
-    def __init__(self, rate: float, round_trip: float) -> None:
+    def __init__(self, rate: float, round_trip: float, *, greedy: bool = True) -> None:
+        self.greedy = greedy
         self.clock, self.rate, self.round_trip = Clock(), rate, round_trip
         self.pace = Pace(self.clock, self.go)
         self.free = self.carried = self.highest = 0.0
         self.waiting = 0
 
     def go(self) -> None:
-        while room := self.pace.room:
+        while self.greedy and (room := self.pace.room):
             self.send(FRAME if room >= FRAME else PIECE)
 
     def send(self, size: int) -> None:
@@ -84,7 +85,7 @@ def test_a_line_is_busy_and_nothing_waits_long(rate: float, round_trip: float) -
     begun, line.highest = line.carried, 0
     line.clock.until(13)
     assert line.carried - begun > 0.75 * min(rate, MOST / round_trip) * 10
-    ahead = line.highest - rate * max(round_trip, 0.1)
+    ahead = line.highest - rate * max(round_trip, SHORTEST)
     assert ahead <= PIECE or ahead <= rate * AT_ONCE
 
 
@@ -96,10 +97,23 @@ def test_a_line_that_becomes_slow_has_no_more_under_way_than_a_frame_beyond_the_
     line.rate = 2_000
     line.highest = 0
     line.clock.until(60)
-    assert line.highest <= MOST + FRAME
+    assert line.highest <= MOST + FRAME  # hands it all over at once; who types at times stops before
     line.highest = 0
     line.clock.until(90)
     assert line.highest <= 2_000 * 0.15 + 2 * PIECE
+
+
+def test_nothing_is_added_while_an_answer_is_overdue() -> None:
+    line = Line(2_000_000, 0.001, greedy=False)
+    line.send(20)
+    line.send(FRAME)
+    line.clock.until(1)
+    line.rate, line.round_trip = 2_000, 0.15
+    for _ in range(10):
+        if line.pace.room:
+            line.send(FRAME)
+        line.clock.until(line.clock.now + 0.033)
+    assert line.waiting == 2 * FRAME
 
 
 def test_at_first_one_frame_is_under_way_until_its_answer() -> None:

@@ -59,6 +59,14 @@ class Terminal:
             assert left > 0, f"waited {LIMIT} s for {words!r} to {'go' if gone else 'come'}:\n{self.text}"
             self._read(left)
 
+    def wait_for_bytes(self, some: bytes) -> None:
+        """Read until something was written."""
+        until = time.monotonic() + LIMIT
+        while some not in self.written:
+            left = until - time.monotonic()
+            assert left > 0, f"waited {LIMIT} s for {some!r}"
+            self._read(left)
+
     def wait_for_end(self) -> int:
         """Read until the program has left; its exit number."""
         until = time.monotonic() + LIMIT

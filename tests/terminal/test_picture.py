@@ -14,18 +14,22 @@ from answering_terminal import Answering, answering
 
 from briefing_tui import picture
 from briefing_tui.library import shipped
+from briefing_tui.ui.pace import QUESTION
+
+Begun = tuple[bool, bytes, str]
 
 
 def kept(home: Path, size: str = "120x40") -> Path:
     return home / "xdg_cache_home" / "briefing-tui" / f"picture-{size}"
 
 
-def begun(*words: str, columns: int = 120, rows: int = 40, keys: str = "") -> tuple[bool, bytes, str]:
+def begun(*words: str, columns: int = 120, rows: int = 40, keys: str = "", led_to: str = "? keys") -> Begun:
     """Start, look and leave: whether a picture came first, all that was written until still, the screen then."""
     with answering(*words, columns=columns, rows=rows) as seen:
         seen.wait_for("1 Speakers")
         seen.press(keys)
-        seen.wait_for("? keys")
+        seen.wait_for(led_to)
+        seen.wait_for_bytes(QUESTION.encode())  # the live screen's
         seen.still()
         written, text = seen.written, seen.text
         seen.press("q")
@@ -62,7 +66,7 @@ def test_the_second_start_shows_the_screen_of_the_first_and_then_writes_next_to_
 
 def test_keys_typed_before_the_live_screen_count_and_are_not_echoed() -> None:
     _, _, first = begun()
-    shown, _, text = begun(keys="2jj")
+    shown, _, text = begun(keys="2jj", led_to="3 q2")
     assert shown
     assert text != first
     assert "▸ q2" in text

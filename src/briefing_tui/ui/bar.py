@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,6 +19,8 @@ KEYS = {
 
 class Bar(Widget):
     """One line of text that never takes the focus."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # nothing is laid out by it; the toolkit would, once more
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -47,6 +48,7 @@ class Lines(Widget, can_focus=True):
         _key("G,end", "edge(1)", "End", "end", "Go to the last line."),
     ]
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # nothing is laid out by it; the toolkit would, once more
     cursor_background = True
 
     def __init__(self, *, id: str) -> None:

@@ -17,9 +17,10 @@ FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not w
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
 PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
 MOST = 4096  # bytes; with so many under way nothing is added, whatever the line carried before
-SHORTEST = 0.1  # seconds for which a line is kept busy, however soon it answers
+SHORTEST = 0.15  # seconds for which a line is kept busy, however soon it answers
 AT_ONCE = 0.25  # seconds of the line for what is sent at once
-REMEMBERED = 5  # pieces from which it is known how fast the line is: the fastest of them, since we are late at times
+REMEMBERED = 2  # pieces from which it is known how fast the line is: the faster of them, since we are late at times
+LATE = 0.05  # seconds; with an answer overdue by more, the line is no longer what it was
 
 
 class Timer(Protocol):
@@ -63,7 +64,8 @@ class Pace:
         if not self._rates:
             return 0 if waiting >= PIECE else inf
         rate = max(self._rates)
-        return 0 if waiting > min(rate * max(self._round_trip, SHORTEST), MOST) else rate * AT_ONCE
+        full = waiting > min(rate * max(self._round_trip, SHORTEST), MOST)
+        return 0 if full or self._overdue(waiting / rate) else rate * AT_ONCE
 
     def ask(self, size: int) -> str:
         """What to send behind so many bytes."""
@@ -100,6 +102,11 @@ class Pace:
         begun = max(self._last, first + self._round_trip)  # the line was busy before, or empty
         if size >= PIECE:
             self._rates.append(size / max(now - begun, 0.001))
+
+    def _overdue(self, drawing: float) -> bool:
+        """Whether the oldest answer should have come, if the line took so many seconds for all that is under way."""
+        since = self._loop.time() - self._under_way[0][1] if self._under_way else 0
+        return since > self._round_trip + drawing + LATE
 
     def _wait(self) -> None:
         if self._timer is not None:

@@ -19,7 +19,7 @@ from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, content, line, wrapped
 
 INDENT = 4
-NAME, KEY = 18, 10  # cells for what an action is called and for its key
+NAME, KEY = 18, 11  # cells for what an action is called and for its key
 WIDE = 70  # from here on the sentence stands beside them
 HIGHEST = 16  # rows of the list, frame and all: more are looked through no quicker, and have to be sent
 
