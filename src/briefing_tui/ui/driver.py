@@ -24,7 +24,6 @@ from briefing_tui.ui.cells import EMPTY, Cells
 from briefing_tui.ui.frame import frame, whole
 from briefing_tui.ui.hearing import Hearing
 from briefing_tui.ui.pace import ANSWER, Pace
-from briefing_tui.ui.redraw import size
 from briefing_tui.ui.sgr import PLAIN, restyled
 from briefing_tui.ui.wire import RESTORED, Wire
 
@@ -135,7 +134,7 @@ class CellDriver(LinuxDriver):
             self._aim = None
             if self._synchronised and len(out) > LARGE:
                 out = f"\x1b[?2026h{out}\x1b[?2026l"
-        return out + self._pace.ask(size(out)) if out else ""
+        return self._pace.asking(out) if out else ""
 
     # What comes from the terminal
 
@@ -175,7 +174,7 @@ class CellDriver(LinuxDriver):
         tell = self.process_message
         self._hearing = Hearing(self.fileno, self._loop, answers, tell, self._lost, debug=self._debug)
         self._stand()
-        self._passing.append(self._repeated() + _MARGINS + self._pace.ask(0))
+        self._passing.append(self._pace.asking(self._repeated() + _MARGINS))
         self._drawn = self._wanted.touched
         self._send()
 

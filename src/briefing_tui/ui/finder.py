@@ -15,7 +15,7 @@ from textual.message import Message
 from briefing_tui.patience import LONGEST, Patience
 from briefing_tui.ui.bar import Hints
 from briefing_tui.ui.field import Field
-from briefing_tui.ui.keyboard import OrderlyScreen
+from briefing_tui.ui.keyboard import OrderlyApp, OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, content, line
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GROUPS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers"}
 LOOK = 0.2  # seconds between two looks at how far the index is
+TITLE = "Search the whole library"
 FEW = 6  # hits of a group shown while other groups wait below
 
 
@@ -37,10 +38,10 @@ class Hits(Lines, can_focus=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.results: Results | None = None
+        self.title("Results")
 
     def lay(self) -> None:
-        if self.results is not None:
-            self.show(_rows(self.results, self.size.width))
+        self.show(_rows(self.results, self.size.width) if self.results else _nothing(None))
 
     def tell(self, results: Results) -> None:
         """Show other results from the first."""
@@ -101,6 +102,8 @@ class Finder(OrderlyScreen[tuple["Hit", str] | None]):
         results: Results
         patience: Patience
 
+    app: OrderlyApp
+
     def __init__(self, index: Callable[[], Index], query: str) -> None:
         super().__init__()
         self.index = index
@@ -117,10 +120,19 @@ class Finder(OrderlyScreen[tuple["Hit", str] | None]):
         self._patience = Patience(0)
         self._parts: object = None
         self._titled = ""
+        self._entitle(TITLE)
         self._watching = self.set_interval(LOOK, self._look, pause=True)
         self._may_index = True
-        self.index().go_on()
-        self._search(self.first)
+        if self.first:
+            self._search(self.first)
+        else:  # to open the index for the first time takes longer than to show where words are typed
+            self.app.once_shown(self._open)
+
+    def _open(self) -> None:
+        if self.is_current:
+            self._parts = self.index().shards
+            self.index().go_on()
+            self._look()
 
     def on_unmount(self) -> None:
         self._patience.stop()
@@ -161,20 +173,22 @@ class Finder(OrderlyScreen[tuple["Hit", str] | None]):
         going_on = self._going_on = index.progress
         told = "" if going_on is None else f" · indexing {going_on[0]:,} of {going_on[1]:,}"
         warned = f" · {index.warning}" if index.warning else ""
-        field = self.query_one(Field)
-        title = content(f"Search the whole library{told}{warned}")
-        if title.plain != self._titled:
-            self._titled = title.plain
-            field.border_title = title
-            self.refresh_bindings()
+        self._entitle(f"{TITLE}{told}{warned}")
         if index.shards != self._parts:
             self._parts = index.shards
             self._patience.stop()
-            self._search_on(field.words)
+            self._search_on(self.query_one(Field).words)
         if index.busy:
             self._watching.resume()
         else:
             self._watching.pause()
+
+    def _entitle(self, words: str) -> None:
+        title = content(words)
+        if title.plain != self._titled:
+            self._titled = title.plain
+            self.query_one(Field).border_title = title
+            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._going_on is not None if action == "halt" else super().check_action(action, parameters)
@@ -245,9 +259,9 @@ def _snippet(hit: Hit, width: int) -> Line:
     return line("…" if start else "") + Line(hit.snippet[start:]).lit(lit, "match")
 
 
-def _nothing(results: Results) -> tuple[Row, ...]:
+def _nothing(results: Results | None) -> tuple[Row, ...]:
     """Why nothing is listed and what to do."""
-    if not results.query.strip():
+    if results is None or not results.query.strip():
         words = "Type words: all of them are looked for, in any order. esc closes."
         return (Row(line((words, "muted"))),)
     if not results.complete:

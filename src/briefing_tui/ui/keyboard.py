@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual import events
@@ -61,6 +62,11 @@ class OrderlyApp(App[None], inherit_bindings=False):
         self._typed: deque[events.Event] = deque()
         self._turns: asyncio.Task[None] | None = None
         self.begun = asyncio.Event()  # the first screen is there: what was typed before waits for it
+        self._once_shown: list[Callable[[], None]] = []
+
+    def once_shown(self, callback: Callable[[], None]) -> None:
+        """Call back when what the key does is on the screen: for what takes longer than a frame."""
+        self._once_shown.append(callback)
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -86,9 +92,15 @@ class OrderlyApp(App[None], inherit_bindings=False):
                     with suppress(TimeoutError):
                         await asyncio.wait_for(self._settled(), PATIENCE)
                 if self.is_running:
-                    self.screen._on_timer_update()
+                    self.show()
             except Exception as error:  # a task of its own: nobody else would tell
                 self._handle_exception(error)
+
+    def show(self) -> None:
+        """Paint all that is due."""
+        self.screen._on_timer_update()
+        while self._once_shown:
+            self.call_later(self._once_shown.pop(0))
 
     async def _settled(self) -> None:
         """Wait until the focused widget, those around it and the application have nothing left to do, in that order,

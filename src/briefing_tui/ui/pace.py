@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from math import inf
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 QUESTION = "\x1b[5n"  # "how are you?", which every terminal since the VT100 answers
 ANSWER = "\x1b[0n"
 FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not waited for
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
 PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
-MOST = 4096  # bytes; with so many under way nothing is added, whatever the line carried before
+MOST = 2048  # bytes; with so many under way nothing is added, whatever the line carried before
 SHORTEST = 0.15  # seconds for which a line is kept busy, however soon it answers
 AT_ONCE = 0.25  # seconds of the line for what is sent at once
 REMEMBERED = 2  # pieces from which it is known how fast the line is: the faster of them, since we are late at times
@@ -37,12 +37,18 @@ class Clock(Protocol):
     def call_later(self, delay: float, callback: Callable[[], object], /) -> Timer: ...
 
 
+class _Piece(NamedTuple):
+    size: int
+    sent: float
+    alone: bool  # nothing else was under way
+
+
 class Pace:
     """Counts pieces and their answers. `go` is called when more may be sent."""
 
     def __init__(self, loop: Clock, go: Callable[[], None]) -> None:
         self._loop, self._go = loop, go
-        self._under_way: deque[tuple[int, float]] = deque()  # bytes, and when they were sent
+        self._under_way: deque[_Piece] = deque()
         self._heard = 0  # answers not yet reckoned
         self._last = 0.0  # when the last answer came
         self._round_trip = inf
@@ -58,7 +64,7 @@ class Pace:
     @property
     def room(self) -> float:
         """How many bytes may be sent now; 0 is none."""
-        waiting = sum(size for size, _ in self._under_way)
+        waiting = sum(each.size for each in self._under_way)
         if self._answers is False:
             return inf
         if not self._rates:
@@ -67,11 +73,15 @@ class Pace:
         full = waiting > min(rate * max(self._round_trip, SHORTEST), MOST)
         return 0 if full or self._overdue(waiting / rate) else rate * AT_ONCE
 
-    def ask(self, size: int) -> str:
-        """What to send behind so many bytes."""
+    def asking(self, piece: str) -> str:
+        """A piece with what to send behind it; before it as well where that tells the round trip from the rate."""
+        before = self._ask(0) if len(piece) >= PIECE and not self._under_way else ""
+        return before + piece + self._ask(len(piece.encode()))
+
+    def _ask(self, size: int) -> str:
         if self._answers is False:
             return ""
-        self._under_way.append((size, self._loop.time()))
+        self._under_way.append(_Piece(size, self._loop.time(), alone=not self._under_way))
         self._wait()
         return QUESTION
 
@@ -92,20 +102,22 @@ class Pace:
         self._answers = True
         drawn = [self._under_way.popleft() for _ in range(min(heard, len(self._under_way)))]
         if drawn:
-            self._learn(sum(size for size, _ in drawn), drawn[0][1], drawn[-1][1], now)
+            self._learn(drawn, now)
         self._last = now
         self._wait()
         self._go()
 
-    def _learn(self, size: int, first: float, last: float, now: float) -> None:
-        self._round_trip = min(self._round_trip, now - last)
-        begun = max(self._last, first + self._round_trip)  # the line was busy before, or empty
+    def _learn(self, drawn: list[_Piece], now: float) -> None:
+        size, took = sum(each.size for each in drawn), now - drawn[-1].sent
+        if self._round_trip == inf or (drawn[-1].alone and size < PIECE):
+            self._round_trip = took
+        begun = max(self._last, drawn[0].sent + self._round_trip)  # the line was busy before, or empty
         if size >= PIECE:
             self._rates.append(size / max(now - begun, 0.001))
 
     def _overdue(self, drawing: float) -> bool:
         """Whether the oldest answer should have come, if the line took so many seconds for all that is under way."""
-        since = self._loop.time() - self._under_way[0][1] if self._under_way else 0
+        since = self._loop.time() - self._under_way[0].sent if self._under_way else 0
         return since > self._round_trip + drawing + LATE
 
     def _wait(self) -> None:
