@@ -81,4 +81,6 @@ if __name__ == "__main__":
     lifeline.TO_HEAR = float(os.environ.get("TO_HEAR", lifeline.TO_HEAR))
     with Lifeline() as watching:
         watching.saves.append(saved.touch)
-        Faulty(watching).run(loop=watching.loop())
+        program = Faulty(watching)
+        program.run(loop=watching.loop())
+        watching.leave(program.return_code or 0)

@@ -238,4 +238,5 @@ def run(library: Library, place: Place | None = None, theme: str | None = None) 
     with Lifeline(shown[1] if shown else None) as lifeline:
         app.lifeline = lifeline
         app.run(loop=lifeline.loop())
+        lifeline.leave(app.return_code or 0)
     return app.return_code or 0
