@@ -20,11 +20,23 @@ from answering_terminal import Answering, answering
 from real_terminal import LIMIT
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+EMPTY = Path("/run/sshd")
 pytestmark = pytest.mark.skipif(not (SSHD and shutil.which("ssh-keygen")), reason="sshd is not installed")
 
 
 @pytest.fixture
-def remote(tmp_path: Path) -> Iterator[type[Answering]]:
+def emptiness() -> Iterator[None]:
+    """The empty folder that sshd, run by root, insists on; its own service makes it."""
+    missing = os.geteuid() == 0 and Path("/run").is_dir() and not EMPTY.exists()
+    if missing:
+        EMPTY.mkdir(mode=0o755)
+    yield
+    if missing:
+        EMPTY.rmdir()
+
+
+@pytest.fixture
+def remote(tmp_path: Path, emptiness: None) -> Iterator[type[Answering]]:  # noqa: ARG001
     """A terminal in which a command line runs at the other end of a line."""
     for name in ("host", "user"):
         made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)]

@@ -226,3 +226,14 @@ async def test_reading_anew_after_a_decision_reads_the_disk(reef: Path) -> None:
         (reef / "briefing.toml").write_text("title = ", encoding="utf-8")
         await seen.press("R")
         assert "the old one stays" in seen.words
+
+
+@at_all_sizes
+async def test_the_foot_tells_both_keys_that_decide(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4")
+        assert "a accept" in seen.rows[-1]
+        assert "d dismiss" in seen.rows[-1]
+        await seen.press("3", "l")
+        assert "a accept" in seen.rows[-1]
+        assert "d dismiss" in seen.rows[-1]

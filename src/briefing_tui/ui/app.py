@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read by Textual when it is imported
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.screen import Screen
 
 from briefing_tui import picture
@@ -30,7 +30,6 @@ from briefing_tui.ui.keyboard import OrderlyApp
 from briefing_tui.ui.keys import APP_KEYS
 from briefing_tui.ui.lifeline import Lifeline
 from briefing_tui.ui.paint import LOOK_CLASSES, Lights, line
-from briefing_tui.ui.palette import Actions
 from briefing_tui.ui.sheets import key_lines, problem_lines
 from briefing_tui.ui.themes import DARK, THEMES
 
@@ -49,8 +48,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
     TITLE = "briefing-tui"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
-    COMMANDS = {Actions}
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     _indexed: tuple[Library, Index] | None = None
     standing: str | None = None  # the cells that stood on the screen before there was one of ours
@@ -71,6 +69,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         self.theme = wanted if wanted in names else DARK.name
         self._colours = (self.theme, self.get_css_variables())
         self.stylesheet.set_variables(self._colours[1])
+        self._begin_batch()  # until all has come to rest nothing is painted
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         if self.lifeline is not None:
@@ -99,6 +98,8 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         return Explorer(entry, self.first) if entry else Screen(id="_default")
 
     def on_mount(self) -> None:
+        if self.lifeline is not None and isinstance(self._driver, CellDriver):
+            self.lifeline.hush = self._driver.hush
         if self.explorer is None:
             problems = [problem for each in self.library.entries for problem in each.problems]
             lines = problem_lines(problems) or (line("The library holds no briefing."),)
@@ -110,7 +111,9 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
 
     async def _come_to_rest(self) -> None:
         await self._settled()
-        self.call_after_refresh(self._begun)
+        self._end_batch()
+        self.show()
+        self._begun()
 
     def _begun(self) -> None:
         self.begun.set()
@@ -207,6 +210,16 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         section = entry.briefing.section(place.section or "") if entry and entry.briefing else None
         found = [each.text for each in section.paragraphs if each.number == place.paragraph] if section else []
         return f"{place}  {found[0] if found else ''}"
+
+    def action_command_palette(self) -> None:
+        from briefing_tui.ui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self.screen.active_bindings.values()), self._run_command)
+
+    async def _run_command(self, chosen: ActiveBinding | None) -> None:
+        if chosen is not None:
+            await self.run_action(chosen.binding.action, chosen.node)
 
     def action_theme(self) -> None:
         rows = [(each.name, line(each.name)) for each in THEMES]

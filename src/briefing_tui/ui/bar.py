@@ -16,6 +16,8 @@ KEYS = {
     "exclamation_mark": "!", "number_sign": "#", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 
+DECIDING = {"candidate.accept", "candidate.dismiss"}
+
 
 class Bar(Widget):
     """One line of text that never takes the focus."""
@@ -92,7 +94,8 @@ class Hints(Bar):
         """The keys as they are now: looked up once for each painting, however often they changed before it."""
         hints = []
         seen = set()
-        for active in self.screen.active_bindings.values():
+        # What asks for a decision comes first: it must be told in the smallest window too.
+        for active in sorted(self.screen.active_bindings.values(), key=lambda each: each.binding.id not in DECIDING):
             binding = active.binding
             if binding.show and active.enabled and binding.action not in seen:
                 seen.add(binding.action)

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from briefing_tui.changes import Changed, briefing_before, changes
 from briefing_tui.library import Entry
@@ -15,6 +14,7 @@ from briefing_tui.model import Briefing
 from briefing_tui.place import Place
 from briefing_tui.ui.bar import Detail, Hints
 from briefing_tui.ui.grid import Field, Grid
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
 from briefing_tui.wording import figure_line, told
@@ -86,7 +86,7 @@ class Differences(Lines):
                 self.moved()
 
 
-class Changes(Screen[tuple[Place, str] | None]):
+class Changes(OrderlyScreen[tuple[Place, str] | None]):
     """New, changed and dropped figures; gives where the one chosen is said, and its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

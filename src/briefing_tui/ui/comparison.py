@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from briefing_tui.compare import Row as Verdict
 from briefing_tui.compare import compare
@@ -14,6 +13,7 @@ from briefing_tui.indicator import Indicator, Mention, said
 from briefing_tui.model import Briefing
 from briefing_tui.quantity import unit_words
 from briefing_tui.ui.bar import Detail, Hints
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
 
@@ -79,7 +79,7 @@ class Verdicts(Lines):
         return next((each for each in self.verdicts if each.id == self.key), None)
 
 
-class Comparison(Screen[tuple[Indicator, Mention] | None]):
+class Comparison(OrderlyScreen[tuple[Indicator, Mention] | None]):
     """Which figures agree, which differ, which one alone has; gives the place and figure chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

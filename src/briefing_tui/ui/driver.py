@@ -257,7 +257,11 @@ class CellDriver(LinuxDriver):
             if self._auto_restart:
                 self.resume_application_mode()
             return
-        termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
+        try:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
+        except termios.error:  # whoever hangs up wakes the program too
+            self._lost()
+            return
         self._pace.rest()
         self._passing += ["\x1b[<u", *self._modes]  # the keyboard protocol is a stack
         self._shown = self._aim = None

@@ -20,6 +20,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
+FRAME = 1 / 60  # seconds in which what was painted is on its way
 PATIENCE = 0.5  # seconds after which the next key is taken in any case
 LONGEST_START = 5.0  # seconds; a first screen that takes longer is taken for begun
 
@@ -66,7 +67,10 @@ class OrderlyApp(App[None], inherit_bindings=False):
 
     def once_shown(self, callback: Callable[[], None]) -> None:
         """Call back when what the key does is on the screen: for what takes longer than a frame."""
-        self._once_shown.append(callback)
+        if self._turns is None or self._turns.done():
+            self.set_timer(FRAME, callback)
+        else:
+            self._once_shown.append(callback)
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -100,7 +104,7 @@ class OrderlyApp(App[None], inherit_bindings=False):
         """Paint all that is due."""
         self.screen._on_timer_update()
         while self._once_shown:
-            self.call_later(self._once_shown.pop(0))
+            self.set_timer(FRAME, self._once_shown.pop(0))
 
     async def _settled(self) -> None:
         """Wait until the focused widget, those around it and the application have nothing left to do, in that order,

@@ -40,6 +40,7 @@ class Lifeline:
         self.saves: list[Callable[[], None]] = []
         self.hush: Callable[[], int] = lambda: 0
         self._leaving = threading.Lock()
+        self._leaver: int | None = None
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
         self._screen = opened_anew(sys.__stderr__.fileno() if sys.__stderr__ else 2)
         self._before = before
@@ -70,9 +71,15 @@ class Lifeline:
         return loop
 
     def leave(self, status: int, words: str = "") -> None:
-        """Save, restore the terminal, say some words on it, and end the process; only the first to call does."""
+        """Save, restore the terminal, say some words on it, and end the process; only the first to call does.
+
+        Others wait for it: a main thread that went on would end the process with a number of its own.
+        """
         if not self._leaving.acquire(blocking=False):
+            if self._leaver != threading.get_ident():
+                self._leaving.acquire(timeout=TO_SAVE + 3 * TO_RESTORE)
             return
+        self._leaver = threading.get_ident()
         awaited = self.hush()
         saving = threading.Thread(target=self._save, daemon=True)
         saving.start()

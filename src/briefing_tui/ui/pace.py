@@ -16,10 +16,10 @@ ANSWER = "\x1b[0n"
 FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not waited for
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
 PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
-MOST = 2048  # bytes; with so many under way nothing is added, whatever the line carried before
+MOST = 3072  # bytes; with so many under way nothing is added, whatever the line carried before
 SHORTEST = 0.15  # seconds for which a line is kept busy, however soon it answers
 AT_ONCE = 0.25  # seconds of the line for what is sent at once
-REMEMBERED = 2  # pieces from which it is known how fast the line is: the faster of them, since we are late at times
+REMEMBERED = 3  # measurements of the line: the better one counts, since we are late at times
 LATE = 0.05  # seconds; with an answer overdue by more, the line is no longer what it was
 
 
@@ -51,7 +51,7 @@ class Pace:
         self._under_way: deque[_Piece] = deque()
         self._heard = 0  # answers not yet reckoned
         self._last = 0.0  # when the last answer came
-        self._round_trip = inf
+        self._round_trips: deque[float] = deque(maxlen=REMEMBERED)
         self._rates: deque[float] = deque(maxlen=REMEMBERED)
         self._answers: bool | None = None  # whether the terminal answers at all
         self._timer: Timer | None = None
@@ -109,11 +109,15 @@ class Pace:
 
     def _learn(self, drawn: list[_Piece], now: float) -> None:
         size, took = sum(each.size for each in drawn), now - drawn[-1].sent
-        if self._round_trip == inf or (drawn[-1].alone and size < PIECE):
-            self._round_trip = took
+        if not self._round_trips or (drawn[-1].alone and size < PIECE):
+            self._round_trips.append(took)
         begun = max(self._last, drawn[0].sent + self._round_trip)  # the line was busy before, or empty
         if size >= PIECE:
             self._rates.append(size / max(now - begun, 0.001))
+
+    @property
+    def _round_trip(self) -> float:
+        return min(self._round_trips, default=inf)
 
     def _overdue(self, drawing: float) -> bool:
         """Whether the oldest answer should have come, if the line took so many seconds for all that is under way."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.fuzzy import Matcher
 
 from briefing_tui.ui.bar import key_words
@@ -114,35 +112,3 @@ def _rows(binding: Binding, width: int) -> list[Row]:
         return [Row(head, binding.id), *(Row(line(" " * INDENT) + each) for each in told)]
     first, *others = wrapped(line((binding.tooltip, "muted")), width - head.width)
     return [Row(head + first, binding.id), *(Row(Line(" " * head.width) + each) for each in others)]
-
-
-class Actions(Provider):
-    """The same for the toolkit's own palette."""
-
-    def _actions(self) -> Iterator[ActiveBinding]:
-        yield from _actions(self.screen.active_bindings.values())
-
-    async def discover(self) -> Hits:
-        for each in self._actions():
-            yield DiscoveryHit(
-                content(each.binding.description, f"  {key_words(each.binding.key)}"),
-                partial(self._run, each),
-                text=each.binding.description,
-                help=each.binding.tooltip,
-            )
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for each in self._actions():
-            score = matcher.match(_words(each))
-            if score > 0:
-                yield Hit(
-                    score,
-                    content(each.binding.description, f"  {key_words(each.binding.key)}"),
-                    partial(self._run, each),
-                    text=each.binding.description,
-                    help=each.binding.tooltip,
-                )
-
-    async def _run(self, active: ActiveBinding) -> None:
-        await self.app.run_action(active.binding.action, active.node)

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from briefing_tui.giving import giving
 from briefing_tui.indicator import Indicator
@@ -20,6 +19,7 @@ from briefing_tui.series import Point, series
 from briefing_tui.series_words import series_name
 from briefing_tui.ui.bar import Bar, Detail, Hints
 from briefing_tui.ui.drawing import drawing
+from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line
 from briefing_tui.ui.series_rows import Stop, series_rows, step_line, stops
@@ -83,7 +83,7 @@ class Points(Lines):
             self.screen.dismiss((given.place, given.indicator.id))
 
 
-class Timeline(Screen[tuple[Place, str] | str | None]):
+class Timeline(OrderlyScreen[tuple[Place, str] | str | None]):
     """A series; gives where a figure is said and its id, or `table` for the next view."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
