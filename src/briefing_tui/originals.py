@@ -8,8 +8,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count, zip_longest
@@ -21,6 +19,7 @@ from briefing_tui.model import Briefing, Paragraph
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.place import check_id
 from briefing_tui.proof import mentioned
+from briefing_tui.whole_file import replace_file
 
 LARGEST = 20_000_000
 WANTED = Decimal("0.8")  # the share of figures in their paragraphs below which a text is another one
@@ -118,7 +117,7 @@ class Originals:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if attached:
             _keep_beside(path)
-        _write_whole(path, text)
+        replace_file(path, text.encode())
         return found
 
     @staticmethod
@@ -281,17 +280,3 @@ def _keep_beside(path: Path) -> None:
         if os.path.lexists(kept):
             raise
         path.rename(kept)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -35,6 +35,8 @@ def _original(text: str) -> tuple[str, Path]:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
+    from briefing_tui.wording import counted
+
     entries = _entries(options)
     if options.original and len(entries) != 1:
         raise Refusal("--original goes with one briefing: briefing-tui check PATH --original DOCUMENT=FILE")
@@ -45,8 +47,8 @@ def _run(options: Namespace, streams: Streams) -> int:
         streams.write_json([{key: getattr(problem, key) for key in keys} for problem in found])
     else:
         streams.write("".join(f"{problem}\n" for problem in found))
-    told = {0: "no problems", 1: "1 problem"}.get(len(found), f"{len(found)} problems")
-    streams.say(f"{told} in {len(entries)} briefing{'s' if len(entries) != 1 else ''}")
+    told = counted(len(found), "problem") if found else "no problems"
+    streams.say(f"{told} in {counted(len(entries), 'briefing')}")
     return 1 if found else 0
 
 

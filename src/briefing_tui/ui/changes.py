@@ -17,7 +17,7 @@ from briefing_tui.ui.grid import Field, Grid
 from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
-from briefing_tui.wording import figure_line, told
+from briefing_tui.wording import counted, figure_line, told
 
 GROUPS = {"changed": "Changed", "new": "New", "dropped": "Dropped"}
 LOOKS: dict[str, Look] = {"changed": "caution", "new": "rise", "dropped": "fall"}
@@ -144,7 +144,7 @@ def _left_out(*briefings: Briefing) -> Iterator[Row]:
     for briefing in briefings:
         count = sum(each.candidate for each in briefing.indicators)
         if count:
-            words = f"{count} candidate{'s' * (count != 1)} of {briefing.date} left out, until accepted"
+            words = f"{counted(count, 'candidate')} of {briefing.date} left out, until accepted"
             yield Row(line((words, "muted")))
 
 

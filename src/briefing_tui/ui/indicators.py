@@ -14,7 +14,7 @@ from briefing_tui.selection import Selection
 from briefing_tui.ui.columns import bars, table
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line
-from briefing_tui.wording import figure_line
+from briefing_tui.wording import counted, figure_line
 
 View = Literal["table", "bars"]
 
@@ -117,7 +117,7 @@ def _words(briefing: Briefing, selection: Selection, view: View, count: int, can
         parts.append(f"“{selection.words}”")
     parts.append(f"{count} of {len(briefing.indicators)}")
     if candidates:
-        parts.append(f"{candidates} candidate{'s' * (candidates != 1)} ?")
+        parts.append(f"{counted(candidates, 'candidate')} ?")
     if view == "bars":
         parts.append("bars")
     if selection.order != "as said":

@@ -24,6 +24,7 @@ from briefing_tui.ui.paint import Lights, Line, line
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.rows import LateRows
 from briefing_tui.ui.sheets import problem_lines
+from briefing_tui.wording import counted
 
 Order = Literal["date", "title", "organiser", "figures", "problems"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -241,7 +242,7 @@ def _detail(entry: Entry) -> tuple[Line, ...]:
     """A briefing in full: whole title, where it is, what it holds, the first thing that is wrong."""
     summary, count = entry.summary, entry.problem_count
     where = line((f"{entry.id} · {entry.path}", "muted"))
-    number = f"{count} problem{'s' * (count != 1)}"
+    number = counted(count, "problem")
     wrong = line((number, "caution"), f"  {entry.problems[0]}") if count else Line()
     if summary is None:
         return line((entry.id, "strong"), "  cannot be opened"), wrong, where
@@ -249,6 +250,6 @@ def _detail(entry: Entry) -> tuple[Line, ...]:
         (summary.exchanges, "exchange"), (summary.sections, "section"), (summary.speakers, "speaker"),
         (summary.indicators, "figure"), (summary.candidates, "candidate"),
     )  # fmt: skip
-    counts = ", ".join(f"{count} {word}{'s' * (count != 1)}" for count, word in held if count)
+    counts = ", ".join(counted(count, word) for count, word in held if count)
     day = f"{summary.date.day} {summary.date:%b %Y}"
     return line((summary.full_title, "strong")), line(f"{summary.full_organiser}, {day} · {counts}"), where, wrong

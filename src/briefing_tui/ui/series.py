@@ -24,7 +24,7 @@ from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line
 from briefing_tui.ui.series_rows import Stop, series_rows, step_line, stops
 from briefing_tui.ui.sheets import given_lines
-from briefing_tui.wording import figure_words
+from briefing_tui.wording import counted, figure_words
 
 AT_ONCE = 0.05  # seconds of reading between two looks at the keys
 
@@ -64,7 +64,7 @@ class Points(Lines):
         self.head, rows = series_rows(self.drawn, self.size.width)
         self.show((*rows, *_alone(self.stops)), self.cursor)
         points = sum(isinstance(point, Point) for each in self.drawn for point in each.points)
-        told = f"{_count(points, 'period')} from {_count(len(_briefings(self.stops)), 'briefing')}"
+        told = f"{counted(points, 'period')} from {counted(len(_briefings(self.stops)), 'briefing')}"
         self.title("Series ·", series_name(self.drawn) or "", f"· {told}")
         self.moved()
 
@@ -160,10 +160,6 @@ def _nothing(indicator: Indicator) -> tuple[Row, ...]:
 
 def _briefings(stops: Sequence[Stop]) -> set[str]:
     return {each.given.briefing.id for each in stops}
-
-
-def _count(count: int, word: str) -> str:
-    return f"{count} {word}{'s' * (count != 1)}"
 
 
 def _detail(stop: Stop) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.paint import Line, line
-from briefing_tui.wording import figure_line
+from briefing_tui.wording import counted, figure_line
 
 if TYPE_CHECKING:
     from briefing_tui.originals import Passage
@@ -115,7 +115,7 @@ def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
     when = f"{where}{briefing.date.day} {briefing.date:%b %Y}"
     number = f"{entries.index(entry) + 1} of {len(entries)}" if entry in entries else ""
     problems = sum(each.problem_count for each in entries)
-    warning = f"! {problems} problem{'s' if problems > 1 else ''}  " if problems else ""
+    warning = f"! {counted(problems, 'problem')}  " if problems else ""
     right = line((warning, "caution"), (number, "muted"))
     title = briefing.short_title or briefing.title
     known = briefing.organiser != NOT_TOLD
