@@ -7,7 +7,7 @@ import io
 import os
 import sys
 
-from briefing_tui import __version__, picture
+from briefing_tui import __version__
 
 
 def run() -> None:
@@ -15,6 +15,8 @@ def run() -> None:
     if sys.argv[1:] == ["--version"]:  # asked by scripts, often: nothing is loaded for it
         sys.stdout.write(f"briefing-tui {__version__}\n")
         return
+    from briefing_tui import picture
+
     # What loads now stays for good: looking through it for garbage would take a fifth of the start.
     gc.disable()
     picture.show(sys.argv[1:])
