@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import _RenderCache
 
 from briefing_tui.ui.keyboard import OrderlyScreen
@@ -23,12 +24,31 @@ class Dialog(Container):
 class Window(ModalScreen[ScreenResultType], OrderlyScreen[ScreenResultType]):
     """What stands over the screen and takes all keys."""
 
+    _opened = False
+
+    @property
+    def below(self) -> Screen[Any]:
+        """The screen that this one stands over."""
+        stack = self.app.screen_stack
+        return stack[stack.index(self) - 1] if self in stack else self
+
     def _render_content(self) -> None:
         """The screen below as it is; the toolkit takes it apart for dimming it, which is most of the work here."""
-        stack = self.app.screen_stack
-        below = stack[stack.index(self) - 1] if self in stack else self
-        self._render_cache = _RenderCache(self.size, below._compositor.render_strips())
+        self._render_cache = _RenderCache(self.size, self.below._compositor.render_strips())
         self._dirty_regions.clear()
+
+    def _compositor_refresh(self) -> None:
+        below = self.below
+        if not self._opened and not self.app._batch_count:
+            self._opened = True
+            if isinstance(below, OrderlyScreen):
+                self.paint_only((self.query_one(Dialog).region, *below.take_due()))
+        super()._compositor_refresh()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        if isinstance(self.below, OrderlyScreen):
+            self.below.paint_only((self.query_one(Dialog).region,))
+        return super().dismiss(result)
 
 
 class _Choices(Lines):

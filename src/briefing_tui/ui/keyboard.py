@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from textual import events
 from textual.app import App
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
@@ -31,9 +31,34 @@ class OrderlyScreen(Screen[ScreenResultType]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # the toolkit's repaints all at each change
 
     _laid: Size | None = None
+    _only: frozenset[Region] | None = None
+
+    def paint_only(self, regions: Iterable[Region]) -> None:
+        """Paint these the next time that the toolkit wants all of a screen painted, of which the rest is there."""
+        self._only = frozenset(regions)
+
+    def take_due(self) -> set[Region]:
+        """What waits for being painted, from now on by who asks, but for all of it that a change of screens wants."""
+        self._compositor.update_widgets(self._dirty_widgets)
+        self._dirty_widgets.clear()
+        self._repaint_required = False
+        due = self._compositor._dirty_regions - {self.size.region} | (self._only or set())
+        self._compositor._dirty_regions.clear()
+        return {self.size.region} if self._layout_required else due
+
+    def _narrow(self) -> None:
+        due = self._compositor._dirty_regions
+        if self._only is not None and self.size.region in due:
+            due.discard(self.size.region)
+            due.update(self._only)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        self._laid = self.outer_size if size is None else size
+        size = self.outer_size if size is None else size
+        if size != self._laid:
+            self._laid, self._only = size, None
+        if self._only is not None:  # with all of it due, the toolkit would not look at what moved
+            self._compositor.update_widgets(self._dirty_widgets)
+            self._narrow()
         super()._refresh_layout(size, scroll)
 
     def _screen_resized(self, size: Size) -> None:
@@ -43,8 +68,12 @@ class OrderlyScreen(Screen[ScreenResultType]):
     def _compositor_refresh(self) -> None:
         if self.app._batch_count:
             self._dirty_widgets.add(self)  # the toolkit would paint it and throw it away
-        else:
-            super()._compositor_refresh()
+            return
+        self._narrow()
+        super()._compositor_refresh()
+        for screen in self.app.screen_stack:  # also of those that this one covers: nothing of them is due any more
+            if isinstance(screen, OrderlyScreen):
+                screen._only = None
 
     def lay_out(self) -> bool:
         """Give the widgets their places; False where they have them."""
