@@ -17,7 +17,7 @@ from briefing_tui.ui.redraw import Abilities
 from terminal_model import Model
 from window import shipped_library
 
-KEYS = ["j", "k", "space", "b", "tab", "shift+tab", "1", "2", "3", "4", "enter", "escape", "escape", "z", "v", "l", "h", "G", "g"]
+KEYS = ["j", "k", "space", "b", "tab", "shift+tab", "1", "2", "3", "4", "enter", "escape", "z", "v", "l", "h", "G", "g"]
 KEYS += ["right_curly_bracket", "left_curly_bracket", "question_mark", "colon", "slash", "p", "i", "x", "t", "o"]
 KEYS += ["colon t h e m e enter j enter", "colon w h a t enter", "s e x escape", "L", "V", "c"]
 LIMIT = 30.0

@@ -89,6 +89,8 @@ class Choice(Window[str | None]):
 
 
 class _Text(Lines):
+    """Begins where something is lit as the one under the cursor, else at the top."""
+
     cursor_background = False
 
     def __init__(self, lines: Sequence[Line], *, id: str) -> None:
@@ -96,8 +98,10 @@ class _Text(Lines):
         self.lines = tuple(lines)
 
     def lay(self) -> None:
+        begins = not self.rows
         rows = [Row(row, "text") for each in self.lines for row in wrapped(each, self.size.width)]
-        self.show(tuple(rows), self.cursor)
+        lit = (index for index, row in enumerate(rows) if any(look == "here" for _, _, look in row.line.spans))
+        self.show(tuple(rows), next(lit, 0) if begins else self.cursor)
 
     def action_move(self, rows: int) -> None:
         self.scroll(rows)
