@@ -29,11 +29,11 @@ MOST_FOR = [
     ("3", 0, 0, 0),
     ("j", 45, 45, 45),
     ("jjjjjjjjjjj", 300, 300, 300),
-    *[("j", 1250, 1130, 470)] * 6,  # from here on the text scrolls
+    *[("j", 1600, 1450, 650)] * 5,  # from here on the text scrolls, some lines at a time
     (" ", 1700, 1700, 1700),
     ("4", 1800, 950, 950),
     ("j", 490, 480, 480),
-    ("j", 350, 350, 350),
+    ("j", 430, 430, 430),
     (" ", 1000, 1000, 1000),
     ("\t", 1250, 700, 700),
     (":", 2600, 1650, 1650),
@@ -50,6 +50,14 @@ def test_a_key_costs_what_it_changes(kind: type[Answering]) -> None:
         for keys, *most in MOST_FOR:
             assert seen.bytes_for(keys) <= most[KINDS.index(kind)], keys
         assert seen.bytes_for("") == 0
+
+
+@pytest.mark.parametrize(("kind", "most"), [(Plain, 500), (WithMargins, 350)])
+def test_a_line_costs_little_on_the_whole(kind: type[Answering], most: int) -> None:
+    with answering("scio-2024-10-23#intro", kind=kind) as seen:
+        seen.wait_for("q quit")
+        seen.still()
+        assert sum(seen.bytes_for("j") for _ in range(40)) <= most * 40
 
 
 def test_the_toolkits_own_driver_shows_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

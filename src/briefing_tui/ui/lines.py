@@ -16,6 +16,7 @@ from textual.widget import Widget
 from briefing_tui.ui.paint import Lights, Line, Spans, content, looks_of, strip
 
 MARGIN = 3  # rows that stay in sight above and below the cursor
+STRIDE = 4  # the cursor at the edge moves the page by this part of it: a line costs a slow line nearly as much
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Lines(Widget, can_focus=True):
         """Set the cursor; True when it moved."""
         old, top = self.cursor, self.top
         self.cursor = self._stop(index, 1 if index >= old else -1)
-        self._keep_in_sight()
+        self._keep_in_sight(self.room // STRIDE)
         if self.top != top:
             self.refresh()
         elif self.cursor != old:
@@ -140,11 +141,14 @@ class Lines(Widget, can_focus=True):
                 at += step
         return 0
 
-    def _keep_in_sight(self) -> None:
+    def _keep_in_sight(self, further: int = 0) -> None:
+        """Move the page as little as shows the cursor, or so many rows further."""
         height = max(self.room, 1)
         margin = min(MARGIN, (height - 1) // 2)
-        self.top = min(self.top, max(self.cursor - margin, 0))
-        self.top = max(self.top, self.cursor + margin - height + 1)
+        highest, lowest = self.cursor - margin, self.cursor + margin - height + 1
+        further = min(further, highest - lowest)
+        if not lowest <= self.top <= highest:
+            self.top = highest - further if self.top > highest else lowest + further
         self.top = max(0, min(self.top, len(self.rows) - height))
 
     # Find.
