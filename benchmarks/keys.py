@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from statistics import fmean
 
 from benchmarks.measures import Key, key, leaving, shown
 from benchmarks.peers import APP, LESS, SHIPPED, VISIDATA, Program, less
@@ -27,10 +28,10 @@ class Kind:
 
 OURS = (
     Kind("line", "line down", 400, "j", "3g"),
-    Kind("line-scrolled", "line down that scrolls", 400, "j", "3g" + 30 * "j"),
+    Kind("line-scrolled", "line down where the text scrolls", 400, "j", "3g" + 30 * "j", 20),
     Kind("page", "page of text down", 2500, " ", "3g", 5),
     Kind("row", "row of the table down", 400, "j", "4pg"),
-    Kind("row-scrolled", "row of the table down that scrolls", 400, "j", 30 * "j"),
+    Kind("row-scrolled", "row of the table down where it scrolls", 400, "j", 30 * "j", 20),
     Kind("rows", "page of the table down", 1500, " ", "4g"),
     Kind("pane", "change of pane", 3000, "\t"),
     Kind("palette", "palette opened", 4000, ":", times=4, after="\x1b"),
@@ -59,7 +60,8 @@ def rows(trial: Trial) -> Iterator[Row]:
             for name, keys in taken.items()
             if keys.get(kind.id)
         ]
-        beside = "; ".join((f"still after {times}", *others))
+        mean = fmean(each.written for each in pressed)
+        beside = "; ".join((f"{amount(mean, 'bytes')} on average, still after {times}", *others))
         yield Row(f"keys.{kind.id}", kind.what, median(each.written for each in pressed), kind.goal, "bytes", beside)
     still = [each.still for keys in mine.values() for each in keys if each.written]
     count = f"{len(still)} keys of all these kinds"

@@ -29,8 +29,8 @@ MOST_FOR = [
     ("3", 0, 0, 0),
     ("j", 45, 45, 45),
     ("jjjjjjjjjjj", 300, 300, 300),
-    *[("j", 1600, 1450, 650)] * 5,  # from here on the text scrolls, some lines at a time
-    (" ", 1700, 1700, 1700),
+    *[("j", 1600, 1450, 700)] * 5,  # from here on the text scrolls, some lines at a time
+    (" ", 1750, 1750, 1750),
     ("4", 1800, 950, 950),
     ("j", 490, 480, 480),
     ("j", 430, 430, 430),

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from briefing_tui.ui.paint import Lights, Line, Spans, content, looks_of, strip
 
 MARGIN = 3  # rows that stay in sight above and below the cursor
-STRIDE = 4  # the cursor at the edge moves the page by this part of it: a line costs a slow line nearly as much
+STRIDE = 3  # the cursor at the edge moves the page by this part of it: a line costs a slow line nearly as much
 
 
 @dataclass(frozen=True, slots=True)
