@@ -137,7 +137,7 @@ def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tu
         said=tuple(_words(mention.quote) for mention in indicator.mentions),
         beside=about[1:],
         facts={
-            "kind": ("indicator",),
+            "kind": ("indicator", "candidate") if indicator.candidate else ("indicator",),
             "in": (briefing.id, *sections),
             "speaker": (*speakers, *map(briefing.name, speakers)),
             "outlet": (*outlets, *map(briefing.name, outlets)),

@@ -18,13 +18,14 @@ from tempfile import TemporaryDirectory
 
 from briefing_tui.content import OMISSIONS
 from briefing_tui.content_writer import write
-from briefing_tui.glance import HEADER
+from briefing_tui.glance import HEADER, file_bytes
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
 from briefing_tui.toml_file import read_toml
 
 # What content_writer makes beside; and the place where a whole draft waits to replace another.
 _DRAFT, _WAITING = ".draft-", ".replacement-"
+_DIGEST = re.compile(rb"""^sha256\s*=\s*["']([0-9a-f]{64})["']""", re.MULTILINE)
 _NUMBERED = re.compile(r"(.+)-([2-9]|[1-9]\d+)")
 
 
@@ -39,11 +40,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The folder of a file's briefing: none yet, or one made from these bytes (`same`) or from others."""
+    """The folder of a file's briefing: none yet, or one made from these bytes (`same`) or from others.
+
+    `other` where the same bytes came under another name.
+    """
 
     folder: Path
     exists: bool
     same: bool
+    other: bool = False
 
 
 class Intake:
@@ -53,6 +58,7 @@ class Intake:
         self.folder = folder
         self._families: dict[str, list[str]] = {}
         self._claimed: dict[str, Origin] = {}
+        self._made: dict[str, str] | None = None  # the briefing of each digest, once that is asked for
         for path in sorted(folder.iterdir()):
             self._known(path.name)
 
@@ -69,10 +75,22 @@ class Intake:
             for name, (file, digest) in names.items()
             if self._claimed.get(name, origin) == origin and _is(file, name == stem, origin)
         ]
+        if not own and (other := self.same(origin)):
+            return other
         # The one that names most of the folders above it is meant.
         _, same, name = max(own) if own else (0, False, free)
         self._claimed[name] = origin
         return Home(self.folder / name, bool(own), same)
+
+    def same(self, origin: Origin) -> Home | None:
+        """The briefing made from the same bytes, whatever they were called then."""
+        if self._made is None:
+            self._made = {digest: path.name for path in sorted(self.folder.iterdir()) if (digest := digest_in(path))}
+        name = self._made.get(origin.sha256, "")
+        if not name or digest_in(self.folder / name) != origin.sha256:
+            return None
+        file, _ = _made_from(self.folder / name)
+        return Home(self.folder / name, True, True, other=origin.path is not None or file is not None)
 
     def put(self, briefing: Briefing) -> bool:
         """Write a new briefing; False where another run has just taken its name. OSError as the disk gives it."""
@@ -86,6 +104,7 @@ class Intake:
             self._known(briefing.id)
             return False
         self._known(briefing.id)
+        self._made_of(briefing)
         return True
 
     def replace(self, briefing: Briefing) -> Path:
@@ -104,7 +123,12 @@ class Intake:
             except BaseException:
                 copy.rename(folder)
                 raise
+        self._made_of(briefing)
         return copy
+
+    def _made_of(self, briefing: Briefing) -> None:
+        if self._made is not None and (digest := briefing.documents[0].sha256):
+            self._made[digest] = briefing.id
 
     def _known(self, name: str) -> None:
         numbered = _NUMBERED.fullmatch(name)
@@ -168,6 +192,15 @@ def _made_from(folder: Path) -> tuple[str | None, str | None]:
         return None, None
     file, digest = first.get("file"), first.get("sha256")
     return (file if isinstance(file, str) else None), (digest if isinstance(digest, str) else None)
+
+
+def digest_in(folder: Path) -> str | None:
+    """The digest of the bytes that a briefing was made from, found without reading its header as TOML."""
+    try:
+        found = _DIGEST.search(file_bytes(str(folder / HEADER)))
+    except OSError:
+        return None
+    return found[1].decode() if found else None
 
 
 def _is(file: str | None, plain: bool, origin: Origin) -> bool:

@@ -95,6 +95,11 @@ class Entry:
         return len(self.problems)
 
     @property
+    def checked(self) -> bool:
+        """Whether its problems are known; asking for them checks it."""
+        return True
+
+    @property
     def order(self) -> tuple[int, str]:
         """The newest first, what cannot be opened last."""
         summary = self.summary
@@ -142,6 +147,10 @@ class Listed(Entry):
         return self._told[_PROBLEMS] or 0 if self._known is None else super().problem_count
 
     @property
+    def checked(self) -> bool:
+        return self._known is not None or self._told[_PROBLEMS] is not None
+
+    @property
     def order(self) -> tuple[int, str]:
         return (-self._told[_DAY], self.id) if self._known is None else super().order
 
@@ -166,6 +175,7 @@ class Library:
         self.entries = tuple(sorted(entries, key=attrgetter("order")))
         self._again = again
         self._added = tuple(added)
+        self.notice = ""  # what whoever opened it has to tell the reader, once
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

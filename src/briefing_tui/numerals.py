@@ -47,7 +47,11 @@ _THOUSANDS = (
     rf"(?!\s+(?:{_SCALE}|hundred))"
 )
 # `two hundred and fifty`, `a hundred` before `million`, `three thousand two hundred`, `twenty-four`.
-WORDS = rf"(?:(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_SMALL})(?!-?[a-z])"
+_DOZEN = rf"(?:half\s+an?|an?|{_SMALL})\s+dozen\b"
+# `a hundred cars`, `a million people`.
+_ONE_OF = r"an?(?=\s+(?:hundred|thousand|million|billion|trillion)\s+(?!and\b|times\b|ways\b|things\b)[a-z]{3,})"
+_POINT = rf"(?:zero|{_SMALL})\s+point(?:\s+(?:zero|{_ONE})\b){{1,3}}(?!\s+(?:hundred|{_SCALE}))"
+WORDS = rf"(?:{_POINT}|{_DOZEN}|(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_ONE_OF}|{_SMALL})(?!-?[a-z])"
 # Behind a number: `two and a half`, `3 and three quarters`.
 AND_PART = r"(?:\s+and\s+(?:(?:a|one)\s+(?:half|quarter)|three[-\s]quarters)\b(?!\s+of\b))?"
 
@@ -62,34 +66,66 @@ OF_ONE = (
     rf"(?:half|one-half|(?!\w+[-\s]thirds?){_EITHER})(?:\s+of)?\s+(?:an?|one|1)"
     rf"(?=\s+(?:per\s?cent\b|percentage\s+point|{_SCALE}))"
 )
+# What a part that stands for the people or things just named goes on with: `a quarter have left`.
+PLURAL = r"(?:are|were|have|had|say|said|live[sd]?|come|came|go|went|do|did|remain(?:ed)?)"
+_HAPPENS = rf"(?:is|was|has|will|would|{PLURAL})\b"
 # The first or the last three quarters are a time, as is a quarter of growth.
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("first", "last", "past", "next", "previous"))
 _NOT_OF = (
-    r"(?!\s+(?:(?:this|last|the)\s+year\b(?!['’])|(?:an?|one|1)\s+(?:per\s?cent|percentage|point)"
+    r"(?!\s+(?:(?:this|last|the|an?)\s+(?:year|hour|century)\b(?!['’])|(?:an?|one|1)\s+(?:per\s?cent|percentage|point)"
     r"|(?:\d{4}|growth|strong|weak|record|solid|robust|negative|\w+ing)\b))"
 )
 _MOVES = ("drop", "fall", "rise", "increase", "decrease", "decline", "cut", "reduction", "gain", "jump", "loss")
-_MOVED = "|".join(rf"(?<=\b{word}\s)" for word in ("by", *(rf"{move}\sof" for move in _MOVES)))
+_MOVE_VERBS = ("up", "down", "rose", "fell", "grew", "dropped", "jumped", "risen", "fallen")
+ABOUT = (r"more\sthan", r"less\sthan", "nearly", "almost", "about", "around", "roughly", "over", "under")
+_MOVED = "|".join(rf"(?<=\b{word}\s)" for word in ("by", *(rf"{move}\sof" for move in _MOVES), *_MOVE_VERBS, *ABOUT))
 _ENDS = (
     r"(?=\s*(?:[^\w\s-]|$)"
     r"|\s+(?:to|from|in|since|over|this|last|by|and|on|compared|year|at|between|within|after|for)\b)"
 )
-# `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`.
-PART = (
-    rf"{_NOT_BEFORE}(?:(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
-    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b))|(?:{_MOVED}){_SPACED}{_ENDS})"
+# `nine in ten`, `one out of seven`: the second is always the greater; `one in three years` is a time.
+_TEN = (*_ONES, "ten", "twelve", "twenty", "fifty", r"(?:a|one)\s+hundred")
+_OUT_OF = r"(?:[\s-]in[\s-](?:every\s)?|\s+out\s+of\s+(?:every\s+)?)"
+_NO_RATIO = (
+    rf"\b(?!\s+(?:{_SCALE}|hundred|per\s?cent|percentage|years?|months?|weeks?|days?|hours?|minutes?|quarters?)\b)"
+    r"(?![-,.]?\d|\s*%|-[a-z])"
 )
+_PAIRS = (f"{low}{_OUT_OF}(?:{'|'.join(_TEN[at:])})" for at, low in enumerate(_ONES, 1))
+_RATIO = f"(?:{'|'.join(_PAIRS)}){_NO_RATIO}"
+RATIO_IN_DIGITS = rf"(?:1{_OUT_OF}[1-9]\d{{0,2}}|[1-9](?:\s+in|\s+out\s+of)\s+(?:every\s+)?10)(?!\d){_NO_RATIO}"
+_STOP = r"(?=\s*(?:[^\w\s-]|$))"
+# `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`, `three quarters are`; `a third is` may be the third.
+PART = (
+    rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
+    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))"
+    rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?<=\bis\s)a\s+quarter{_STOP}|(?<=\bwas\s)a\s+quarter{_STOP}"
+    rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{_ENDS})"
+)
+# `the third-largest port`: a place among others.
+_PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+RANKED = rf"(?:{'|'.join(_PLACES)})[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
 _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
+# What is counted stands behind such a word: `三家`, `二十座`; `三个方面` only talks, and `一个` is an article.
+_TALK = "方面|问题|特点|特征|原因|方向|要点|建议|月|重点|层面|阶段|字"
+_COUNTERS = rf"个(?!{_TALK}|[^\w])|[家座艘辆台架套名人例次项所户张剂支条部件头枚趟列周天]|小时|分钟"
+CHINESE_COUNT = (
+    r"(?<![这那几每第十百千万亿一二两三四五六七八九])"
+    rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?={_COUNTERS})"
+)
 CHINESE = (
     "[一二两三四五六七八九]成半?(?![不员果为立就长功本分都品熟型效绩])|一半|[二三四五八十]分之[一二三四五六七八九]"
 )
 # What every number in words begins with; said first, that spares most of the way.
-BEGINS = r"\b(?:an?\s|one|t[wh][eoir]|ten|fo[ur]|fi[vf]|six|seve|eigh|nine|elev|hal[fv]|zero|do[zu]|trip)"
+BEGINS = (
+    r"\b(?:an?\s+(?:half|thir|quar|fift|eigh|tent|hund|doz|thou|mill|bill|tril)|one|tw[eo]|thr|thir|ten|fou|fort|fi[vf]|six|seve"
+    r"|eigh|nin[et]|elev|hal[fv]|zero|do[zu]|trip)"
+)
 # Of small letters: that takes a third of the time of letters of either size.
 _NUMBER = (
-    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
+    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:{RATIO_IN_DIGITS}|{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
     rf"|(?=[adefhnostz])(?={BEGINS})(?<![a-z]-)(?:{OF_ONE}|{PART}|{WORDS}{AND_PART}|{_SAID})"
-    rf"|(?=[一二两三四五六七八九十])(?:{CHINESE})"
+    rf"|(?=[stfen])(?<![a-z]-)(?<![a-z])(?:{RANKED})"
+    rf"|(?=[一二两三四五六七八九十])(?:{CHINESE}|{CHINESE_COUNT})"
 )
 
 
@@ -106,8 +142,10 @@ class Number:
     def is_percentage(self) -> bool:
         """Whether the words tell a percentage without its sign: `half`, `a third`, `doubled`, `三成`."""
         lower = self.words.lower()
-        last = lower.replace("-", " ").split()[-1].removesuffix("s")
-        return lower in GROWN or lower[0] in _HAN or (last in _PARTS and " and " not in lower)
+        said = lower.replace("-", " ").split()
+        last = said[-1].removesuffix("s")
+        part = last in _PARTS and " and " not in lower
+        return part or _of_so_many(said) > 0 or lower in GROWN or any(sign in lower for sign in "成半之")
 
 
 def numbers(text: str) -> tuple[Number, ...]:
@@ -135,15 +173,36 @@ def value_of(words: str) -> Decimal:
     if words[-1] in _EIGHTHS:
         return Decimal(words[:-1].replace(",", "") or 0) + Decimal(_EIGHTHS[words[-1]]) / 8
     said = lower.replace("-", " ").replace(",", "").split()
+    return Decimal(_PLACES.index(said[0]) + 2) if said[-1].endswith("est") else _spoken(said)
+
+
+def _spoken(said: list[str]) -> Decimal:
+    """The value of words that may tell a part: `nine in ten`, `two and a half`, `zero point five`, `a quarter`."""
+    if between := _of_so_many(said):
+        all_ = [word for word in said[between + 1 :] if word not in ("of", "every")]
+        return _percent(_summed(said[:between]), int(_summed(all_)))
+    if "point" in said:
+        behind = "".join(str(_VALUES[word]) for word in said[said.index("point") + 1 :])
+        return _summed(said[: said.index("point")]) + Decimal(f"0.{behind}")
     at = next((at for at, word in enumerate(said) if word.removesuffix("s") in _PARTS), None)
-    if at is None:
-        return _summed(said)
+    return _summed(said) if at is None else _in_parts(said, at)
+
+
+def _in_parts(said: list[str], at: int) -> Decimal:
+    """The value of words of which one names a part of a whole: `half`, `three quarters`, `two and a half`."""
     part = _PARTS[said[at].removesuffix("s")]
+    if said[-1] == "dozen":
+        return _summed(said[at + 1 :]) / part
     if "and" in said[:at]:
         whole = max(index for index in range(at) if said[index] == "and")
         return _summed(said[:whole]) + _summed(said[whole:at]) / part
     count = _summed(said[:at] or ["one"])
     return count / part if at + 1 < len(said) else _percent(count, part)
+
+
+def _of_so_many(said: list[str]) -> int:
+    """Where the words of `nine in ten` or `nine out of ten` part; 0 where they are one number."""
+    return next((at for at, word in enumerate(said) if word in ("in", "out")), 0)
 
 
 def _summed(said: list[str]) -> Decimal:
@@ -154,6 +213,8 @@ def _summed(said: list[str]) -> Decimal:
     for word in said:
         if word == "hundred":
             below *= 100
+        elif word == "dozen":
+            below = 12 * below if below else 12
         elif word == "thousand":
             total, below = 1000 * below, 0
         else:
@@ -162,15 +223,18 @@ def _summed(said: list[str]) -> Decimal:
 
 
 def _percent(count: Decimal, part: int) -> Decimal:
-    """Parts of a whole in percent; thirds with one decimal, as the content has them."""
+    """Parts of a whole in percent; what has no end, with one decimal, as the content has thirds."""
     share = 100 * count / part
-    return share.quantize(Decimal("0.1")) if part == 3 else share
+    return share if share == share.quantize(Decimal("0.001")) else share.quantize(Decimal("0.1"))
 
 
 def _chinese(words: str) -> Decimal:
-    """`三成`, `两成半`, `一半`, `四分之三` in percent."""
+    """`三成`, `两成半`, `一半`, `四分之三` in percent; `十二` of things counted."""
     if "之" in words:
         return _percent(Decimal(_HAN[words[-1]]), _HAN[words[0]])
     if words == "一半":
         return Decimal(50)
+    if "成" not in words:
+        tens, ten, ones = words.rpartition("十")
+        return Decimal((10 * _HAN.get(tens, 1) if ten else 0) + _HAN.get(ones, 0))
     return Decimal(10 * _HAN[words[0]] + (5 if words.endswith("半") else 0))

@@ -25,6 +25,7 @@ class Hit:
     score: float
     indicator: str | None = None
     speaker: str | None = None
+    candidate: bool = False
 
 
 def hit(row: Row, score: float, query: Query) -> Hit:
@@ -41,6 +42,7 @@ def hit(row: Row, score: float, query: Query) -> Hit:
         score=score,
         indicator=row.indicator,
         speaker=row.speaker,
+        candidate="candidate" in row.facts["kind"],
     )
 
 

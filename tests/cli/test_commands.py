@@ -13,7 +13,8 @@ import pytest
 from command_line import run
 
 from briefing_tui.commands import COMMANDS
-from briefing_tui.library import shipped
+from briefing_tui.library import FEW, shipped
+from library_on_disk import folders
 
 ID = "scio-2024-10-23"
 
@@ -41,6 +42,25 @@ def test_list_tells_what_there_is() -> None:
         "speakers": 3,
     }
     assert shape["path"] == str(shipped() / ID)
+    assert (shape["candidates"], shape["problems"]) == (0, 0)
+
+
+def test_list_does_not_call_unchecked_briefings_sound(tmp_path: Path) -> None:
+    folders(tmp_path / "lib", FEW + 1)
+    said = run("--library", str(tmp_path / "lib"), "list", "--json")
+    shapes = json.loads(said.out)
+    assert [each["id"] for each in shapes if each["problems"] is not None] == [ID]
+    assert f"the problems of {FEW + 1} briefings are not known yet" in said.err
+
+
+def test_list_tells_how_many_of_the_indicators_are_candidates(broken: Path) -> None:
+    path = broken / "q2.toml"
+    text = path.read_text(encoding="utf-8").replace("[[indicator]]", "[[indicator]]\ncandidate = true", 1)
+    path.write_text(text, encoding="utf-8")
+    said = run("--library", str(broken), "list", "--json")
+    (shape,) = json.loads(said.out)
+    assert (shape["candidates"], shape["problems"]) == (1, 1)
+    assert "indicators, 1 candidate of them" in run("--library", str(broken), "list").out
 
 
 def test_list_tells_of_a_broken_briefing_and_keeps_the_others(tmp_path: Path) -> None:

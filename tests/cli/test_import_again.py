@@ -189,3 +189,39 @@ def test_standard_input_is_known_again_by_what_it_tells(drafts: Path, monkeypatc
     assert len(list(drafts.iterdir())) == 1
     (folder,) = drafts.iterdir()
     assert read(folder).documents[0].file is None
+
+
+def test_the_same_bytes_are_one_document_whatever_they_are_called(
+    source: Path, drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def typed() -> Said:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TRANSCRIPT.encode())))
+        return imported("-", into=drafts)
+
+    assert "made" in imported(source, into=drafts).out
+    before = state(drafts)
+    assert f"standard input: already there as {ID}, unchanged" in typed().out
+    other = source.with_name("press.txt")
+    other.write_bytes(source.read_bytes())
+    said = imported(other, into=drafts)
+    assert (said.status, f"already there as {ID}" in said.out) == (0, True)
+    assert "2 unchanged" in imported(source.parent, into=drafts).err
+    assert state(drafts) == before
+
+
+def test_two_copies_in_one_folder_make_one_briefing(source: Path, drafts: Path) -> None:
+    source.with_name("press.txt").write_bytes(source.read_bytes())
+    assert ": 1 made, 1 unchanged" in imported(source.parent, into=drafts).err
+    assert [each.name for each in drafts.iterdir()] == [ID]
+
+
+def test_a_file_after_standard_input_is_there_already(
+    source: Path, drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TRANSCRIPT.encode())))
+    assert "made" in imported("-", into=drafts).out
+    (folder,) = drafts.iterdir()
+    assert f"already there as {folder.name}" in imported(source, into=drafts).out
+    assert [each.name for each in drafts.iterdir()] == [folder.name]
+    source.write_text(TRANSCRIPT.replace("Portville", "Elsewhere"), encoding="utf-8")
+    assert "made" in imported(source, into=drafts).out

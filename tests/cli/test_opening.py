@@ -72,6 +72,32 @@ def test_a_transcript_is_read_without_being_kept(transcript: Path, empty_home: P
     assert sorted(path.name for path in transcript.parent.iterdir() if path != empty_home) == ["harbour.txt"]
 
 
+def test_a_transcript_that_was_imported_opens_as_what_became_of_it(transcript: Path, tmp_path: Path) -> None:
+    into = ("--into", str(tmp_path / "lib"))
+    assert run("import", str(transcript), *into).status == 0
+    renamed = transcript.rename(transcript.with_name("port.md"))
+    said = run("--library", str(tmp_path / "lib"), "indicators", str(renamed), "--format", "json")
+    assert {each["briefing"] for each in json.loads(said.out)} == {"harbour"}
+    assert said.err == "Imported already: harbour\n"
+    renamed.write_text(TRANSCRIPT.replace("412", "413"), encoding="utf-8")
+    said = run("--library", str(tmp_path / "lib"), "indicators", str(renamed), "--format", "json")
+    assert {each["briefing"] for each in json.loads(said.out)} == {"port"}
+
+
+def test_a_folder_of_transcripts_tells_how_they_are_imported(transcript: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "my texts"
+    folder.mkdir()
+    for name in ("a.txt", "b.TXT", "c.html", "d.jpg"):
+        (folder / name).write_bytes(transcript.read_bytes())
+    for words in ([str(folder)], ["show", str(folder)]):
+        said = run(*words)
+        assert said.status == 2
+        assert "holds no briefing, but 3 files that may be transcripts" in said.err
+        assert f"briefing-tui import '{folder}'" in said.err
+    (tmp_path / "none").mkdir()
+    assert "import" not in run(str(tmp_path / "none")).err
+
+
 def test_what_is_no_transcript_is_told(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("Nothing of the kind.", encoding="utf-8")

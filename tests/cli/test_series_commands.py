@@ -145,7 +145,20 @@ def test_a_large_library_gives_a_series_and_names_no_candidate(library: str, tmp
     assert said.out.count("yards-20") == FEW + 4
     assert "Did you mean ships-built?" in run("--library", library, "series", "ships-build").err
     assert run("--library", library, "series", "sailors-hire").err.endswith("Did you mean sailors?\n")
-    assert run("--library", library, "series", "sailors-hired").err.endswith("Did you mean sailors?\n")
+    assert "1 candidate in yards-2020-01-01 gives it" in run("--library", library, "series", "sailors-hired").err
+
+
+def test_what_only_candidates_give_is_told_with_how_to_accept_it(library: str, tmp_path: Path) -> None:
+    for day in ("2024-02-10", "2024-03-10"):
+        path = tmp_path / "lib" / f"yards-{day}" / "opening.toml"
+        text = path.read_text(encoding="utf-8").replace('id = "ships-built"', 'id = "hulls"\ncandidate = true')
+        path.write_text(text, encoding="utf-8")
+    said = run("--library", library, "series", "hulls")
+    assert (said.status, said.out) == (1, "")
+    assert "no briefing gives 'hulls' yet. 2 candidates in yards-2024-03-10, yards-2024-02-10 give it" in said.err
+    assert "a accepts it there (briefing-tui yards-2024-03-10)" in said.err
+    path.write_text(path.read_text(encoding="utf-8").replace("candidate = true", ""), encoding="utf-8")
+    assert run("--library", library, "series", "hulls").status == 0
 
 
 def test_the_shipped_indicator_is_a_series_of_one() -> None:

@@ -28,6 +28,41 @@ def test_digits_with_their_scale_and_unit(text: str, number: Decimal, unit: str)
     assert text[found.start : found.end] == found.quote
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("储量估计在300万到350万吨之间。", ["300–350 万 t"]),
+        ("我们希望接种率达到60%到65%。", ["60–65 %"]),
+        ("备用容量从6%到8%。", ["6 %", "8 %"]),
+        ("首都停了两次电，建成十二座水库。", ["2 次", "12 座"]),
+        ("停电96分钟，病床4100张。", ["96 minutes", "4100 张"]),
+        ("48小时内开放，过去三个月，三个方面，两个问题，这两项措施，第三变电站。", []),
+        ("出口比去年同期多1.9亿美元。", ["1.9 亿 USD"]),
+        ("每月多付不到2美元。", ["2 USD"]),
+    ],
+)
+def test_ranges_counts_in_words_and_lengths_of_time(text: str, figures: list[str]) -> None:
+    assert [
+        " ".join(
+            str(each)
+            for each in (
+                one.value if one.value_max is None else f"{one.value}–{one.value_max}",
+                *(each for each in (one.scale, one.unit) if each),
+            )
+        )
+        for one in candidates(text, None, 2025)
+    ] == figures
+
+
+def test_what_is_told_against_another_year_is_a_growth_and_names_no_time_of_its_own() -> None:
+    (more,) = candidates("出口比去年同期多1.9亿美元。", None, 2025)
+    assert more.kind == "growth"
+    then, now = candidates("农村通电率从2024年的91.5%提高到96.8%。", None, 2029)
+    assert (then.period and then.period.iso, now.period, now.name) == ("2024", None, "农村通电率")
+    before, after = candidates("上周是79%，上升了3个百分点。", None, 2031)
+    assert (before.change, after.kind) == (None, "growth")
+
+
 def test_growth_against_the_year_before() -> None:
     (found,) = candidates("上半年，全省茶叶产量同比下降6.4%。", None, 2025)
     assert (found.kind, found.value, found.basis) == ("growth", Decimal("-6.4"), "year on year")

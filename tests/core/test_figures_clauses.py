@@ -65,7 +65,7 @@ def test_what_a_unit_is_told_for_each_of(text: str, figures: list[str]) -> None:
     [
         (
             "Last month the mills added 11,000 posts, bringing the total in the fourth quarter of 2011 to 36,000.",
-            ["11000 posts", "36000 | 2011-10/2011-12"],
+            ["11000 posts", "36000 posts | 2011-10/2011-12"],
         ),
         (
             "Since the yards emerged from bankruptcy in June of 2009, they added over 170,000 jobs. Exports rose 5%.",

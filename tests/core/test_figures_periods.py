@@ -1,8 +1,13 @@
 """When a figure holds: by its own clause, by its sentence, or by an earlier one, and then marked so."""
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from briefing_tui.quantity import Period
+from briefing_tui.transcripts import read
+from briefing_tui.transcripts.drafting import briefing_of
 from briefing_tui.transcripts.figures import candidates
 
 
@@ -66,3 +71,36 @@ def test_a_period_is_carried_from_the_paragraph_before() -> None:
 def test_what_is_said_of_this_moment_or_of_the_future_carries_nothing() -> None:
     (found,) = candidates("The rate is now expected to exceed 94%.", Period.read("2023-01/2023-06"))
     assert found.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Output rose 5% last month.", "2023-01"),
+        ("Output rose 5% this month.", "2023-02"),
+        ("Output rose 5% last quarter.", "2022-10/2022-12"),
+        ("Output will rise 5% next quarter.", "2023-04/2023-06"),
+        ("Output rose 5% last week.", None),
+        ("Output rose 5% last year.", "2022"),
+    ],
+)
+def test_last_month_has_a_period_where_the_month_of_the_briefing_is_known(text: str, iso: str | None) -> None:
+    (found,) = candidates(text, None, 2023, 2)
+    assert (found.period.iso if found.period else None) == iso
+    assert "month" not in text or candidates(text, None, 2023)[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("GDP grew by 5 percent in the fourth quarter.", "2022-10/2022-12"),
+        ("In December, 214 trains were cancelled.", "2022-12"),
+        ("Output grew by 5 percent last month.", "2023-02"),
+        ("In December we will see 214 trains.", None),
+        ("Output was 5 percent in January.", "2023-01"),
+    ],
+)
+def test_a_month_yet_to_come_is_last_year_s_where_the_past_is_spoken_of(text: str, iso: str | None) -> None:
+    draft = read(f"MS. FOO: {text}\n\nQ Is that so?\n\nMS. FOO: It is.\n\nQ Well?\n\nMS. FOO: Yes.\n", "x.txt")
+    (found,) = briefing_of(replace(draft, date=datetime.date(2023, 3, 4)), "case").indicators
+    assert (found.period.iso if found.period else None) == iso

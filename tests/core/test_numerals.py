@@ -51,6 +51,17 @@ def test_digits(text: str, values: list[str]) -> None:
         ("ninety-nine and a dozen", ["99", "12"]),
         ("tri-fold, three-dimensional, first, third, tenth", []),
         ("someone weighed a ton", []),
+        (
+            "nine in ten, one out of seven, 1 in 20, one-in-five; one in three years",
+            ["90", "14.3", "5", "20", "1", "3"],
+        ),
+        ("more than a third. Up a quarter; half have left, a fifth are here", ["33.3", "25", "50", "20"]),
+        (
+            "a quarter of an hour, two dozen, half a dozen, zero point five, three point two five",
+            ["24", "6", "0.5", "3.25"],
+        ),
+        ("the third-largest port, the second biggest", ["3", "2"]),
+        ("三家企业，十二座，两次；三个方面，一个，这两项，第三", ["3", "12", "2"]),
     ],
 )
 def test_words(text: str, values: list[str]) -> None:

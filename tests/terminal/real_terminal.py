@@ -25,6 +25,7 @@ class Terminal:
     """One end of a pty: the screen as text, all bytes written, the state of the line."""
 
     program: ClassVar[list[str]] = [sys.executable, "-m", "briefing_tui"]
+    term: ClassVar[str] = "xterm-256color"
 
     def __init__(self, columns: int, rows: int, *argv: str) -> None:
         self.screen = pyte.Screen(columns, rows)
@@ -39,7 +40,7 @@ class Terminal:
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,
-            env={**environment, "TERM": "xterm-256color"},
+            env={**environment, "TERM": self.term},
             start_new_session=True,
             preexec_fn=_own_terminal,  # noqa: PLW1509  no thread runs here
         )

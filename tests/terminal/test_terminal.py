@@ -70,6 +70,23 @@ def test_wrong_use_leaves_the_terminal_untouched() -> None:
         assert "briefing-tui: there is no" in seen.text
 
 
+def test_a_dumb_terminal_is_told_so_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Terminal, "term", "dumb")
+    with terminal() as seen:
+        assert seen.wait_for_end() == 2
+        assert b"\x1b" not in seen.written
+        assert "TERM=dumb cannot show the explorer" in seen.text
+
+
+@pytest.mark.parametrize("term", ["", "no-such-terminal", "linux"])
+def test_a_terminal_of_any_other_name_works(term: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Terminal, "term", term)
+    with terminal() as seen:
+        seen.wait_for("q quit")
+        seen.press("q")
+        assert seen.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("argv", [[], ["scio-2024-10-23#q2"]])
 def test_without_a_terminal_it_says_so_and_leaves_with_2(argv: list[str]) -> None:
     done = subprocess.run(

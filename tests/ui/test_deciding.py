@@ -99,6 +99,17 @@ async def test_candidates_are_marked_and_counted(reef: Path, size: Size) -> None
         assert "candidate" in seen.words
 
 
+@at_all_sizes
+async def test_the_search_marks_candidates_too(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("s", *"reefs")
+        assert seen.cursor("hits").startswith("? Reefs 70")
+        await seen.press("escape", "4", "a", "s", *"reefs")
+        assert seen.cursor("hits").startswith("Reefs 70")
+        await seen.press(*" kind:candidate")
+        assert "Reefs 70" not in seen.text
+
+
 @at_two_sizes
 async def test_one_key_accepts_and_it_is_written(reef: Path, size: Size) -> None:
     before = (reef / "report.toml").read_text(encoding="utf-8")
@@ -237,3 +248,64 @@ async def test_the_foot_tells_both_keys_that_decide(reef: Path, size: Size) -> N
         await seen.press("3", "l")
         assert "a accept" in seen.rows[-1]
         assert "d dismiss" in seen.rows[-1]
+
+
+@at_two_sizes
+async def test_what_is_decided_in_the_text_is_what_the_lines_below_the_table_tell(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("l", "l")
+        assert seen.reversed == ["9 divers"]
+        assert seen.cursor("indicators").startswith("? Divers")
+        assert "Divers" in seen.part("detail")[0]
+        await seen.press("d")
+        assert "Dismissed: Divers" in seen.text
+        assert "Divers" not in seen.part("detail")[0]
+
+
+async def test_the_row_chosen_in_the_table_gives_way_to_the_figure_in_the_text(reef: Path) -> None:
+    async with window(USUAL, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("4", "G")
+        assert "Cover" in seen.part("detail")[0]
+        await seen.press("tab")
+        assert seen.pane == "speakers"
+        assert seen.cursor("indicators").startswith("? Reefs")
+        await seen.press("a")
+        assert "Accepted: Reefs" in seen.text
+
+
+async def test_a_figure_that_the_filter_hides_is_told_below_all_the_same(reef: Path) -> None:
+    async with window(USUAL, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("&")
+        await seen.write("cover")
+        await seen.press("enter", "3", "l")
+        assert seen.reversed == ["12 boats"]
+        assert "Boats" in seen.part("detail")[0]
+        assert seen.cursor("indicators").startswith("? Cover")
+
+
+@at_all_sizes
+async def test_the_foot_tells_three_keys_or_none_whatever_was_said(reef: Path, size: Size) -> None:
+    path = reef / "report.toml"
+    name = "Divers of all the reefs, boats and harbours that were surveyed this year"
+    path.write_text(path.read_text(encoding="utf-8").replace('"Divers"', f'"{name}"'), encoding="utf-8")
+    async with window(size, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("l", "l", "d")
+        assert seen.rows[-1].startswith(" Dismissed: ")
+        assert "u take back" in seen.rows[-1]
+        await seen.press("h")
+        for key in ("a accept", "d dismiss", "u take back", "? keys"):
+            assert key in seen.rows[-1]
+        assert "Dismissed" not in seen.rows[-1]
+
+
+async def test_what_is_too_long_for_the_keys_is_told_whole_until_the_next_key(reef: Path, tmp_path: Path) -> None:
+    from briefing_tui.library import Entry, Library
+
+    loaded = load(reef)
+    kept_nowhere = Entry("reef-2031", tmp_path / "a-file-in-a-folder.txt", lambda: loaded)
+    async with window((60, 20), "reef-2031#report/1", Library([kept_nowhere])) as seen:
+        await seen.press("a")
+        assert "A transcript opened by its path is not kept" in seen.rows[-1]
+        assert "a accept" not in seen.rows[-1]
+        await seen.press("h")
+        assert "a accept  d dismiss" in seen.rows[-1]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from window import Size, at_all_sizes, at_two_sizes, place, window
+import pytest
+from yards import yards
+
+from window import USUAL, Size, at_all_sizes, at_two_sizes, place, window
 
 
 @at_all_sizes
@@ -252,3 +255,24 @@ async def test_esc_leaves_the_search_and_the_words_are_there_the_next_time(size:
 def _count(row: str) -> int:
     """How many the line at the foot says there are."""
     return int(row.rpartition(" of ")[2])
+
+
+@at_all_sizes
+async def test_results_say_which_briefing_is_the_one_on_the_screen(size: Size, tmp_path: Path) -> None:
+    async with window(size, "yards-2024-03-20", yards(tmp_path)) as seen:
+        await seen.press("s")
+        await seen.write("ships")
+        rows = [row.strip("│ ") for row in seen.part("hits")]
+        assert sum(row.startswith("here  q1") for row in rows) == 2
+        assert any(row.startswith(("yards-2024-02-10  q1", "yards-2024-05-10  q1")) for row in rows)
+        assert not any(row.startswith("yards-2024-03-20") for row in rows)
+        await seen.press("escape", "s")
+        await seen.write("lin kind:speaker")
+        assert "Lin here" in seen.words
+
+
+async def test_where_there_is_one_briefing_none_is_named() -> None:
+    async with window(USUAL, place("q2")) as seen:
+        await seen.press("s")
+        await seen.write("exports")
+        assert "here" not in seen.words

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 from test_strangers import harmless
-from yards import yards
+from yards import CREW, lay, yards
 
-from briefing_tui.library import Entry, Library, Listed
+from briefing_tui.library import FEW, Entry, Library, Listed
 from briefing_tui.model import Loaded
 from briefing_tui.summary import Summary
 from briefing_tui.ui import library as screen
 from briefing_tui.ui.grid import Grid
 from briefing_tui.ui.paint import Line
-from window import LARGE, SMALL, USUAL, Size, at_all_sizes, at_two_sizes, shipped_library, window
+from window import LARGE, SMALL, USUAL, Size, at_all_sizes, at_two_sizes, library_of, shipped_library, window
 
 
 def listed(rows: list[str]) -> list[str]:
@@ -161,6 +161,32 @@ def many(count: int) -> tuple[Library, list[str]]:
     return Library((real, *(entry(number) for number in range(count)))), read
 
 
+@at_all_sizes
+async def test_what_is_not_checked_yet_is_told_as_such_and_checked_where_the_cursor_rests(
+    size: Size, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(FEW + 1):
+        lay(tmp_path, f"2024-01-{number + 1:02}", (CREW, "7", ""))
+    path = tmp_path / "yards-2024-01-03" / "q1.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("value = 7", "value = 8"), encoding="utf-8")
+    library = library_of(tmp_path)
+    assert not library.entries[0].checked
+    monkeypatch.setattr(screen, "REST", 3600)
+    async with window(size, "yards-2024-01-10", library) as seen:
+        await seen.press("L", "G", "k", "k")
+        assert "… not checked yet" in seen.title("shelf")
+        assert seen.cursor("shelf").endswith("…")
+        assert "not checked yet" in " ".join(seen.part("detail"))
+        monkeypatch.setattr(screen, "REST", 0.01)
+        await seen.press("j", "k")
+        await seen.until(lambda: seen.cursor("shelf").endswith(" 1"))
+        assert "1 problem" in " ".join(seen.part("detail"))
+        assert {each.id for each in library.entries if not each.checked} > {"yards-2024-01-12", "yards-2024-01-05"}
+        assert len(library.briefings) == FEW + 1  # all are read
+        await seen.press("escape", "L")
+        assert "checked" not in seen.title("shelf")
+
+
 @pytest.mark.parametrize("size", [LARGE, SMALL])
 async def test_ten_thousand_are_listed_filtered_found_and_sorted_without_reading_one(
     size: Size, monkeypatch: pytest.MonkeyPatch
@@ -187,3 +213,14 @@ async def test_ten_thousand_are_listed_filtered_found_and_sorted_without_reading
         assert seen.cursor("shelf").startswith("Briefing number")
         assert len(set(made)) < 500
         assert read == []
+
+
+async def test_what_opening_has_to_tell_is_told_until_the_first_key(tmp_path: Path) -> None:
+    library = yards(tmp_path)
+    library.notice = "It was imported already."
+    async with window(SMALL, "yards-2024-03-20", library) as seen:
+        assert "It was imported already." in seen.rows[-1]
+        await seen.press("j")
+        assert "imported" not in seen.rows[-1]
+        await seen.press("L", "g", "enter")
+        assert "imported" not in seen.rows[-1]

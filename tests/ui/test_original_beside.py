@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.model import Briefing
 from briefing_tui.originals import Originals, originals_folder
-from window import Size, at_two_sizes, place, shipped_library, window
+from window import Size, at_all_sizes, at_two_sizes, place, shipped_library, window
 
 
 def source_of(briefing: Briefing, document: str) -> str:
@@ -42,6 +42,20 @@ async def test_r_shows_the_original_with_the_figure_lit(size: Size) -> None:
         assert "Original, paragraph 119" in seen.words
         assert "Paragraph 119 of a stand-in" in seen.words
         assert any(each in {"1", "1.0018"} for each in seen.reversed)
+
+
+@at_all_sizes
+async def test_the_figure_under_the_cursor_is_in_sight_in_a_long_original(size: Size) -> None:
+    (briefing,) = shipped_library().briefings
+    text = source_of(briefing, "transcript").split("\n")
+    text = [each if "stand-in" not in each else f"{'It is as long as such words are. ' * 20}{each}" for each in text]
+    Originals(originals_folder()).attach(briefing, "transcript", "\n".join(text))
+    async with window(size, place("q9")) as seen:
+        await seen.press("l", "r")
+        assert "Original of q9/" in seen.text
+        assert any(each in {"1", "1.0018"} for each in seen.reversed)
+        await seen.press("g")
+        assert "Digest, q9/" in seen.text
 
 
 @pytest.mark.parametrize("key", ["r", "escape"])

@@ -52,7 +52,7 @@ async def test_it_says_how_far_it_is_and_a_key_stops_it(tmp_path: Path, monkeypa
         monkeypatch.setattr(index, "_sources", sources)
         await seen.press("s")
         await seen.until(lambda: f"indexing 20 of {COUNT}" in seen.text)
-        assert "f8 stop indexing" in seen.text
+        await seen.until(lambda: "f8 stop indexing" in seen.text)
         await seen.write("hopes")
         await seen.press("f8")
         go.set()

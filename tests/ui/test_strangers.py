@@ -252,5 +252,5 @@ async def test_control_characters_in_a_file_are_problems_told_harmlessly(odd: Li
     (path / "q1.toml").write_text(text, encoding="utf-8")
     async with window(LARGE, library=library_of(path)) as seen:
         await seen.press("!")
-        assert "q1.toml:3" in seen.words
+        assert "q1.toml:3" in seen.words.replace(" ", "")  # the path before it may fill the line
         assert harmless(seen)

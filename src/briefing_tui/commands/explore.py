@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
@@ -24,6 +25,8 @@ def _run(options: Namespace, streams: Streams) -> int:
         raise Refusal(f"{refusal}{_command_like(options.place)}") from refusal
     if not (sys.stdin and sys.stdin.isatty() and streams.err.isatty()):
         raise Refusal("the explorer needs a terminal; briefing-tui --help lists the commands that need none")
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal("a terminal that says TERM=dumb cannot show the explorer; briefing-tui show prints a briefing")
     from briefing_tui.ui.app import run
 
     return run(library, places[0] if places else None, options.theme)

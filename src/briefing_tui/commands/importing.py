@@ -76,10 +76,11 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
     path = source.path.resolve() if source.path else None
     origin = Origin(one_line(source.name) if path else None, path, sha256(raw).hexdigest())
     stem = slug(Path(source.name).stem, 50) if path else ""
-    if stem and not options.force and not options.layout:
-        home = intake.home(stem, origin)
-        if home.same:
-            return Outcome(source.name, "unchanged", f"unchanged {home.folder}")
+    if not options.force and not options.layout:
+        found = intake.home(stem, origin) if stem else intake.same(origin)
+        if found and found.same:
+            known = f"already there as {found.folder.name}, " if found.other else ""
+            return Outcome(source.name, "unchanged", f"{known}unchanged {found.folder}")
     draft = read(text_of(raw) if is_pdf(raw) else raw, source.name, options.layout)
     if not draft.words_kept:
         raise ValueError(f"words would be lost: {', '.join(draft.lost[:5])}")

@@ -17,6 +17,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, streams: Streams) -> int:
     from briefing_tui.commands.opening import opened
+    from briefing_tui.wording import counted
 
     library, _ = opened(options, streams)
     listed = [shape for entry in library.entries if (shape := _shape(entry))]
@@ -27,6 +28,9 @@ def _run(options: Namespace, streams: Streams) -> int:
         streams.write_json(listed)
     else:
         streams.write("\n".join(map(_words, listed)))
+    unchecked = sum(shape["problems"] is None for shape in listed)
+    if unchecked:
+        streams.say(f"the problems of {counted(unchecked, 'briefing')} are not known yet: see briefing-tui check")
     if not listed:
         streams.say("no briefings in the library")
     return 0 if listed else 1
@@ -45,6 +49,8 @@ def _shape(entry: Entry) -> dict[str, Any] | None:
         "exchanges": summary.exchanges,
         "speakers": summary.speakers,
         "indicators": summary.indicators,
+        "candidates": summary.candidates,
+        "problems": summary.problems,
         "path": str(entry.path),
     }
 
@@ -54,6 +60,7 @@ def _words(shape: dict[str, Any]) -> str:
     from briefing_tui.wording import counted
 
     counts = ", ".join(counted(shape[f"{each}s"], each) for each in ("section", "exchange", "speaker", "indicator"))
+    counts += f", {counted(shape['candidates'], 'candidate')} of them" if shape["candidates"] else ""
     lines = (f"{shape['date']}, {shape['organiser']}", shape["title"], counts)
     return "\n".join([shape["id"], *(filled(line, 80, "  ") for line in lines), ""])
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import UnknownPlace, resolve
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 SLOW = 200  # briefings whose reading takes long enough to be told
 LARGEST = 20_000_000  # bytes of a transcript
+MOST_LOOKED_AT = 10_000  # files below a folder
 
 
 def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> tuple[Library, list[Place]]:
@@ -25,11 +28,18 @@ def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> t
     folders = [folder for text in texts if (folder := _folder(text))]
     library = open_library((*options.library, *folders), progress(streams))
     try:
-        for path in filter(_is_transcript, texts):
-            library = library.joined(draft_entry(Path(path)))
-        places = [resolve(library, text) for text in texts]
+        places = []
+        for text in texts:
+            if _is_transcript(text) and (entry := _imported(Path(text), library)):
+                library.notice = f"Imported already: {entry.id}"
+                streams.say(library.notice)
+                places.append(Place(entry.id))
+                continue
+            if _is_transcript(text):
+                library = library.joined(draft_entry(Path(text)))
+            places.append(resolve(library, text))
     except UnknownPlace as unknown:
-        raise Refusal(str(unknown)) from unknown
+        raise Refusal(_only_transcripts(text) or str(unknown)) from unknown
     asked = {place.briefing for place in places}
     wrong = [(entry, entry.problem_count) for entry in library.entries if entry.problem_count and entry.opens]
     for entry, count in wrong:
@@ -77,6 +87,36 @@ def draft_entry(path: Path) -> Entry:
     except (OSError, ValueError) as error:
         raise Refusal(f"{path} is no transcript: {getattr(error, 'strerror', None) or error}") from error
     return Entry(briefing.id, path, lambda: Loaded(briefing, ()))
+
+
+def _imported(path: Path, library: Library) -> Entry | None:
+    """The briefing that was imported from the same bytes; one named like the file is looked at first."""
+    from hashlib import sha256
+
+    from briefing_tui.intake import digest_in
+
+    try:
+        if path.stat().st_size > LARGEST:
+            return None
+        digest = sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+    likely = sorted(library.readable, key=lambda each: not each.id.startswith(path.stem.lower()))
+    return next((each for each in likely if digest_in(each.path) == digest and each.briefing), None)
+
+
+def _only_transcripts(text: str) -> str:
+    """What is in a folder that holds no briefing but what could become some; empty where that is not so."""
+    from briefing_tui.commands.import_ import SUFFIXES
+
+    path = Path(text)
+    if not text or not path.is_dir():
+        return ""
+    looked_at = islice(path.rglob("*"), MOST_LOOKED_AT)
+    count = sum(each.suffix.lower() in SUFFIXES and each.is_file() for each in looked_at)
+    found = "a file" if count == 1 else f"{count:,} files"
+    what = f"'{text}' holds no briefing, but {found} that may be transcripts. They become briefings by:"
+    return f"{what} briefing-tui import {quote(text)}" if count else ""
 
 
 def _folder(text: str) -> Path | None:

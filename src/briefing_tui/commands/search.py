@@ -103,6 +103,7 @@ def _shape(results: Results) -> dict[str, Any]:
                 "score": hit.score,
                 "indicator": hit.indicator,
                 "speaker": hit.speaker,
+                "candidate": hit.candidate,
             }
             for hit in results.hits
         ],
@@ -124,7 +125,7 @@ def _print(results: Results, streams: Streams) -> None:
 def _print_hit(hit: Hit, streams: Streams) -> None:
     from briefing_tui.export.layout import wrapped_spans
 
-    streams.write("  ")
+    streams.write("  ? " if hit.candidate else "  ")
     for text, lit in _pieces(hit.title, hit.title_lit):
         streams.write(text, bold=lit)
     streams.write(f"\n    {hit.place}\n")

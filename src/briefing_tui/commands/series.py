@@ -40,8 +40,20 @@ def _run(options: Namespace, streams: Streams) -> int:
     else:
         _print(lines, streams)
     if not lines:
-        streams.say(f"no briefing gives '{options.indicator}'.{_nearest(identifier, library.entries)}")
+        offered = tuple(each.id for each in found)
+        why = _accepting(offered) if offered else _nearest(identifier, library.entries)
+        streams.say(f"no briefing gives '{options.indicator}'{' yet' if offered else ''}.{why}")
     return 0 if lines else 1
+
+
+def _accepting(briefings: Sequence[str]) -> str:
+    """Which briefings give it only as a candidate, and how it comes into the series."""
+    from briefing_tui.wording import counted
+
+    more = f" and {len(briefings) - _NEAREST} more" if len(briefings) > _NEAREST else ""
+    where = f"{', '.join(briefings[:_NEAREST])}{more}"
+    give = f"{counted(len(briefings), 'candidate')} in {where} {'gives' if len(briefings) == 1 else 'give'} it"
+    return f" {give}: a accepts it there (briefing-tui {briefings[0]}), and puts it in the series."
 
 
 def _nearest(identifier: str, entries: Sequence[Entry]) -> str:

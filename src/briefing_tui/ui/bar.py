@@ -16,7 +16,7 @@ KEYS = {
     "exclamation_mark": "!", "number_sign": "#", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 
-DECIDING = {"candidate.accept", "candidate.dismiss"}
+DECIDING = {"candidate.accept", "candidate.dismiss", "candidate.undo"}
 
 
 class Bar(Widget):
@@ -92,15 +92,24 @@ class Hints(Bar):
 
     def painted(self, y: int) -> Line:
         """The keys as they are now: looked up once for each painting, however often they changed before it."""
-        hints = []
+        if y:
+            return Line()
+        deciding, others, last = Line(), [], Line()
         seen = set()
-        # What asks for a decision comes first: it must be told in the smallest window too.
-        for active in sorted(self.screen.active_bindings.values(), key=lambda each: each.binding.id not in DECIDING):
+        for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in seen:
-                seen.add(binding.action)
-                hints.append((binding.id == "app.keys", f"{key_words(binding.key)} {binding.description.lower()}"))
-        return _fit(self.message, hints, self.size.width) if y == 0 else Line()
+            if not binding.show or not active.enabled or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            hint = line((key_words(binding.key), "accent"), " ", (binding.description.lower(), "muted"))
+            if binding.id == "app.keys":
+                last = hint
+            elif binding.id in DECIDING:
+                deciding += hint + line("  ")
+            else:
+                others.append(hint + line("  "))
+        # What asks for a decision comes first and together: who is told how to accept must see how to refuse.
+        return _fit(self.message, [deciding, *others], last, self.size.width)
 
 
 def key_words(keys: str) -> str:
@@ -109,20 +118,11 @@ def key_words(keys: str) -> str:
     return KEYS.get(first, first)
 
 
-def _fit(message: Line | None, hints: list[tuple[bool, str]], width: int) -> Line:
-    """As many hints as the line holds; the key that shows all the others is always among them."""
+def _fit(message: Line | None, hints: list[Line], last: Line, width: int) -> Line:
+    """As many hints as the line holds; the last, the key that shows all the others, is always among them."""
     out = message + line("  ") if message else Line()
-    last = next((words for help_, words in hints if help_), "")
-    for help_, words in hints:
-        if help_:
-            continue
-        if out.width + len(words) + 2 + len(last) > width:
+    for each in hints:
+        if out.width + each.width + last.width > width:
             break
-        out += _hint(words)
-    key, _, rest = last.partition(" ")
-    return out + line((key, "accent"), " ", (rest, "muted"))
-
-
-def _hint(words: str) -> Line:
-    key, _, rest = words.partition(" ")
-    return line((key, "accent"), " ", (rest, "muted"), "  ")
+        out += each
+    return out + last

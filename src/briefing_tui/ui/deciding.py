@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing, Loaded
 from briefing_tui.ui.doors import Doors
+from briefing_tui.ui.paint import line
 
 if TYPE_CHECKING:
     from briefing_tui.content_editor import Decision
+
+
+KEYS = 48  # cells at the foot that tell the three keys, and the one that shows all of them
+LEAST = 10
 
 
 class Deciding(Doors):
@@ -29,7 +34,7 @@ class Deciding(Doors):
         if found is not None and self._written(found.id, "accepted"):
             others = (replace(each, candidate=False) if each is found else each for each in self.briefing.indicators)
             self._decided(found.id, replace(self.briefing, indicators=tuple(others)))
-            self.say(f"Accepted: {found.name}. u takes it back.")
+            self._told(f"Accepted: {found.name}")
 
     def action_turn_down(self) -> None:
         found = self.candidate
@@ -37,7 +42,7 @@ class Deciding(Doors):
             kept = tuple(each for each in self.briefing.indicators if each is not found)
             dismissed = (*self.briefing.dismissed, replace(found, candidate=False, dismissed=True))
             self._decided(found.id, replace(self.briefing, indicators=kept, dismissed=dismissed))
-            self.say(f"Dismissed: {found.name}. u takes it back.")
+            self._told(f"Dismissed: {found.name}")
 
     def action_take_back(self) -> None:
         """Offer again what was decided last."""
@@ -46,6 +51,10 @@ class Deciding(Doors):
             self.app.decided.pop()
             self._show(before)
             self.say("Offered again.")
+
+    def _told(self, words: str) -> None:
+        """Say what was decided, and leave room for the keys that take it back and decide on the next one."""
+        self.say(line(words).cut(max(self.size.width - KEYS, LEAST)).text)
 
     def _written(self, identifier: str, decision: Decision) -> bool:
         """Whether a decision could be kept; if not, the foot says why."""

@@ -46,6 +46,7 @@ class Desk(Finding[None]):
     place: reactive[Place | None] = reactive(None, init=False, repaint=False)
     selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
     view: reactive[View] = reactive("table", init=False, repaint=False)
+    pane: reactive[str] = reactive("reader", init=False, repaint=False)
 
     def __init__(
         self,
@@ -67,7 +68,6 @@ class Desk(Finding[None]):
         self.browsing = False
         self.small = False
         self.first = place if place and place.section else self._first_place()
-        self.pane = "reader"
 
     def _first_place(self) -> Place:
         """The first section in which a figure is said, so that the first screen shows what the program is for."""
@@ -97,6 +97,8 @@ class Desk(Finding[None]):
             self.restore(self.visit_first)
         elif said := self._said(self.first, self.indicator_first):
             self._light(*said)
+        self.say(self.app.library.notice)
+        self.app.library.notice = ""
 
     # What is shown.
 

@@ -30,7 +30,8 @@ class Doors(Desk):
     def action_search(self) -> None:
         from briefing_tui.ui.finder import Finder
 
-        self.app.push_screen(Finder(self.app.index, self.app.last_query), self._found)
+        here = self.entry.id if len(self.app.library.readable) > 1 else None
+        self.app.push_screen(Finder(self.app.index, self.app.last_query, here), self._found)
 
     def _found(self, answer: tuple[Hit, str] | None) -> None:
         if answer is None:

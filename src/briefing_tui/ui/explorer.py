@@ -53,7 +53,6 @@ class Explorer(Deciding):
         return available(self) if available else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
-        self.say("")
         self.go_pane(pane)
 
     def action_next_pane(self, step: int) -> None:
@@ -91,7 +90,6 @@ class Explorer(Deciding):
         """Close the innermost thing that is open; never the program."""
         if self.current.lights is not None:
             self.current.light(None)
-            self.say("")
         elif self.selection.words:
             self.selection = replace(self.selection, words="")
         elif self.zoomed:
@@ -99,8 +97,6 @@ class Explorer(Deciding):
         elif self.selection.speaker:
             self.query_one(Speakers).choose(None)
             self.query_one(Speakers).moved()
-        else:
-            self.say("")
         self.refresh_bindings()
 
     # Filter.
@@ -177,8 +173,14 @@ class Explorer(Deciding):
             self.say(f"said {mentions.index(mention) + 1} of {len(mentions)} times here")
 
     @on(Indicators.Pointed)
-    def _indicator_pointed(self, event: Indicators.Pointed) -> None:
-        indicator = self.briefing.indicator(event.indicator) if event.indicator else None
+    @on(Reader.FigureMet)
+    def watch_pane(self) -> None:
+        """Outside the table its row is that of the figure under the text's cursor; the lines below tell that figure."""
+        table, chosen = self.query_one(Indicators), self.indicator
+        row = table.find_key(chosen.id) if chosen and self.pane != "indicators" else None
+        if row is not None:
+            table.go(row)
         if self.decidable != (self.candidate is not None):
             self.refresh_bindings()
-        self.query_one(Detail).tell(*(detail_lines(self.briefing, indicator) if indicator else ()))
+        told = chosen or self.briefing.indicator(table.key or "")
+        self.query_one(Detail).tell(*(detail_lines(self.briefing, told) if told else ()))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 GROUPS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers"}
 LOOK = 0.2  # seconds between two looks at how far the index is
 TITLE = "Search the whole library"
+HERE = "here"  # in place of the id of the briefing that is on the screen
 FEW = 6  # hits of a group shown while other groups wait below
 
 
@@ -35,13 +36,15 @@ class Hits(Lines, can_focus=False):
     class Opened(Message):
         """The result under the cursor is wanted."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, here: str | None, *, id: str) -> None:
+        """`here` is the briefing on the screen; None where there is no other to tell it from."""
         super().__init__(id=id)
+        self.here = here
         self.results: Results | None = None
         self.title("Results")
 
     def lay(self) -> None:
-        self.show(_rows(self.results, self.size.width) if self.results else _nothing(None))
+        self.show(_rows(self.results, self.here, self.size.width) if self.results else _nothing(None))
 
     def tell(self, results: Results) -> None:
         """Show other results from the first."""
@@ -104,15 +107,16 @@ class Finder(OrderlyScreen[tuple["Hit", str] | None]):
 
     app: OrderlyApp
 
-    def __init__(self, index: Callable[[], Index], query: str) -> None:
+    def __init__(self, index: Callable[[], Index], query: str, here: str | None) -> None:
         super().__init__()
         self.index = index
+        self.here = here
         self.first = query
         self._going_on: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         yield Field(self.first, 'words, "a phrase", -without, speaker:tao, topic:auto, in:q4, unit:%', id="query")
-        yield Hits(id="hits")
+        yield Hits(self.here, id="hits")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
@@ -230,7 +234,7 @@ def _same(hit: Hit, other: Hit) -> bool:
     )
 
 
-def _rows(results: Results, width: int) -> tuple[Row, ...]:
+def _rows(results: Results, here: str | None, width: int) -> tuple[Row, ...]:
     rows: list[Row] = []
     for kind, heading in GROUPS.items():
         found = [(index, hit) for index, hit in enumerate(results.hits) if hit.kind == kind]
@@ -239,15 +243,29 @@ def _rows(results: Results, width: int) -> tuple[Row, ...]:
             continue
         rows.append(Row(line((f"{heading}  {len(found)}", "muted"))))
         for index, hit in found[: FEW if others and kind == "indicator" else None]:
-            rows.append(
-                Row(line("  ") + line((hit.title, "strong")).lit(hit.title_lit, "match").cut(width - 2), str(index))
-            )
-            if hit.snippet and hit.kind != "speaker":
-                rows.append(Row(line("    ", (f"{hit.place.section}  ", "muted")) + _snippet(hit, width - 16)))
+            mark = line("  ", ("? ", "caution")) if hit.candidate else line("  ")
+            title = mark + line((hit.title, "strong")).lit(hit.title_lit, "match")
+            where = _where(hit, here, width)
+            if hit.kind == "speaker":
+                rows.append(Row((title + line("  ") + where).cut(width), str(index)))
+                continue
+            rows.append(Row(title.cut(width), str(index)))
+            if hit.snippet:
+                rows.append(Row(line("    ") + where + line("  ") + _snippet(hit, width - where.width - 10)))
         if others and kind == "indicator" and len(found) > FEW:
             rows.append(Row(line((f"  … {len(found) - FEW} more: kind:indicator shows them all", "muted"))))
         rows.append(Row(Line()))
     return tuple(rows) or _nothing(results)
+
+
+def _where(hit: Hit, here: str | None, width: int) -> Line:
+    """The briefing, where there are several, and the section; of a speaker the briefing alone."""
+    section = line((hit.place.section or "", "muted")) if hit.kind != "speaker" else Line()
+    if here is None:
+        return section
+    own = hit.place.briefing == here
+    briefing = line((HERE, "accent") if own else (hit.place.briefing, "muted")).cut(max(width // 3, 16))
+    return briefing + line("  " if section.text else "") + section
 
 
 def _snippet(hit: Hit, width: int) -> Line:

@@ -36,12 +36,15 @@ class Finding(OrderlyScreen[ScreenResultType]):
         return self.current.lights is not None if action == "find_next" else True
 
     def say(self, words: str) -> None:
-        """Tell something at the foot, until the next thing happens."""
+        """Tell something at the foot, until the next key."""
         self.query_one(Hints).say(line((words, "strong")) if words else None)
+
+    def on_key(self) -> None:
+        """What was told goes with the next key, before it does anything."""
+        self.query_one(Hints).say(None)
 
     def ask(self, purpose: str, label: str, words: str = "") -> None:
         """Open the prompt in the place of the hints."""
-        self.say("")
         self.query_one(Hints).add_class("-asking")
         self.query_one(Prompt).ask(purpose, label, words)
 

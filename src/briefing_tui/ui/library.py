@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from threading import Thread
 from typing import Any, ClassVar, Literal, get_args
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.timer import Timer
 
 from briefing_tui.library import Entry
 from briefing_tui.plain import folded
@@ -26,6 +31,8 @@ from briefing_tui.ui.rows import LateRows
 from briefing_tui.ui.sheets import problem_lines
 from briefing_tui.wording import counted
 
+UNCHECKED = "…"  # in the place of a number of problems
+REST = 0.3  # seconds that the cursor rests on a briefing before it is checked
 Order = Literal["date", "title", "organiser", "figures", "problems"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 FIELDS = (
@@ -60,6 +67,11 @@ class Shelf(Lines):
         self._sought: tuple[Lights, tuple[Entry, ...]] | None = None
         self._found: tuple[int, ...] = ()
         self._told: dict[str, tuple[str, str]] = {}
+        self._resting: Timer | None = None
+
+    @dataclass
+    class Checked(Message):
+        """The problems of a briefing are known now."""
 
     def tell(self, words: str, order: Order) -> None:
         """Show what holds the words, in an order; the cursor stays on its briefing where that is shown."""
@@ -88,6 +100,7 @@ class Shelf(Lines):
         parts = [f"{len(self.shown)} of {len(self.entries)}"]
         parts += [f"“{self.words}”"] if self.words else []
         parts += [f"by {self.order}"] if self.order != "date" else []
+        parts += [f"{UNCHECKED} not checked yet"] if not all(each.checked for each in self.shown) else []
         self.title("Library", *(f"· {part}" for part in parts))
         self.moved()
 
@@ -103,6 +116,25 @@ class Shelf(Lines):
     def moved(self) -> None:
         if self.is_attached:
             self.screen.query_one(Detail).tell(*(_detail(self.entry) if self.entry else ()))
+            if self._resting is not None:
+                self._resting.stop()
+            unchecked = self.entry is not None and not self.entry.checked
+            self._resting = self.set_timer(REST, self._check) if unchecked else None
+
+    def _check(self) -> None:
+        """Read the briefing under the cursor, behind the screen: others are not read for a list."""
+        entry = self.entry
+
+        def checked() -> None:
+            if entry is not None:
+                _ = entry.problems
+                self.post_message(self.Checked())
+
+        Thread(target=checked, daemon=True).start()
+
+    @on(Checked)
+    def _checked(self) -> None:
+        self.lay()
 
     def opened(self) -> None:
         assert isinstance(self.screen, Catalogue)
@@ -193,7 +225,6 @@ class Catalogue(Finding[str | None]):
 
     def action_close(self) -> None:
         """Close the innermost thing that is open."""
-        self.say("")
         if self.shelf.lights is not None:
             self.shelf.light(None)
         elif self.shelf.words:
@@ -227,7 +258,7 @@ def _sorting(order: Order) -> Callable[[Entry], Any]:
 
 def _row(entry: Entry, grid: Grid, here: bool) -> Line:
     summary, count = entry.summary, entry.problem_count
-    wrong = line((str(count), "caution")) if count else Line()
+    wrong = line((str(count), "caution")) if count else line(("" if entry.checked else UNCHECKED, "muted"))
     if summary is None:
         return grid.row({"Title": line(entry.id, ("  cannot be opened", "caution")), "Problems": wrong})
     room = next(each.width for each in grid.fields if each.heading == "Title")
@@ -244,6 +275,7 @@ def _detail(entry: Entry) -> tuple[Line, ...]:
     where = line((f"{entry.id} · {entry.path}", "muted"))
     number = counted(count, "problem")
     wrong = line((number, "caution"), f"  {entry.problems[0]}") if count else Line()
+    wrong = wrong if entry.checked else line(("not checked yet", "muted"))
     if summary is None:
         return line((entry.id, "strong"), "  cannot be opened"), wrong, where
     held = (
@@ -252,4 +284,4 @@ def _detail(entry: Entry) -> tuple[Line, ...]:
     )  # fmt: skip
     counts = ", ".join(counted(count, word) for count, word in held if count)
     day = f"{summary.date.day} {summary.date:%b %Y}"
-    return line((summary.full_title, "strong")), line(f"{summary.full_organiser}, {day} · {counts}"), where, wrong
+    return line((summary.full_title, "strong")), line(f"{summary.full_organiser}, {day} · {counts}"), wrong, where

@@ -41,6 +41,15 @@ class Reader(Lines):
         indicator: str
 
     @dataclass
+    class FigureMet(Message):
+        """Another figure, or none, came under the cursor."""
+
+        indicator: str | None
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, Reader.FigureMet)
+
+    @dataclass
     class EndPassed(Message):
         """The reader paged on at the end (1) or the top (-1) of the section."""
 
@@ -200,6 +209,8 @@ class Reader(Lines):
         old, self.figure = self.figure, figure
         if (old and old.candidate) != (figure and figure.candidate):  # None, False and True: keys differ
             self.refresh_bindings()
+        if (old and old.indicator) != (figure and figure.indicator):
+            self.post_message(self.FigureMet(figure.indicator if figure else None))
         for each in (old, figure):
             for row, _, _ in each.stretches if each else ():
                 self.refresh_row(row)
