@@ -1,10 +1,17 @@
-"""Every test runs with an empty home and a plain terminal; `--accept` takes the frames as they are now."""
+"""Every test runs with an empty home and a plain terminal; `--accept` takes the frames as they are now.
+
+A shelf, and what was checked: for the tests of several rooms.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
+from briefing_tui import content
+from briefing_tui.cache_folder import private
+from briefing_tui.shelf import Shelf
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +29,25 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("NO_COLOR", raising=False)
     return home
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Shelf:
+    """A shelf that keeps."""
+    folder = private(tmp_path / "shelf")
+    assert folder is not None
+    return Shelf(folder)
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The folders that were checked."""
+    seen: list[Path] = []
+    load = content.load
+
+    def counted(path: Path) -> object:
+        seen.append(path)
+        return load(path)
+
+    monkeypatch.setattr(content, "load", counted)
+    return seen

@@ -46,12 +46,15 @@ _THOUSANDS = (
     rf"{_SCORES}\s+thousand,?\s+(?:(?:and\s+)?{_SMALL}\s+hundred\b(?:\s+(?:and\s+)?{_SMALL})?|and\s+{_SMALL})"
     rf"(?!\s+(?:{_SCALE}|hundred))"
 )
-# `two hundred and fifty`, `a hundred` before `million`, `three thousand two hundred`, `twenty-four`.
 _DOZEN = rf"(?:half\s+an?|an?|{_SMALL})\s+dozen\b"
 # `a hundred cars`, `a million people`.
 _ONE_OF = r"an?(?=\s+(?:hundred|thousand|million|billion|trillion)\s+(?!and\b|times\b|ways\b|things\b)[a-z]{3,})"
 _POINT = rf"(?:zero|{_SMALL})\s+point(?:\s+(?:zero|{_ONE})\b){{1,3}}(?!\s+(?:hundred|{_SCALE}))"
-WORDS = rf"(?:{_POINT}|{_DOZEN}|(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_ONE_OF}|{_SMALL})(?!-?[a-z])"
+# `two hundred and fifty`, `a hundred` before `million`, `three thousand two hundred`, `twenty-four`.
+WORDS = (
+    rf"(?:{_POINT}|{_DOZEN}|(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_ONE_OF}"
+    rf"|{_SMALL})(?!-?[a-z])"
+)
 # Behind a number: `two and a half`, `3 and three quarters`.
 AND_PART = r"(?:\s+and\s+(?:(?:a|one)\s+(?:half|quarter)|three[-\s]quarters)\b(?!\s+of\b))?"
 

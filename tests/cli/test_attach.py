@@ -10,34 +10,9 @@ from pathlib import Path
 import pytest
 from command_line import Said, run
 
-HEADER = """title = "The fair"
-organiser = "Town"
-date = 2024-06-01
+from made_briefing import figure, folder_of, header, section
 
-[[document]]
-id = "transcript"
-kind = "transcript"
-title = "Transcript"
-sections = ["opening"]
-
-[[speaker]]
-id = "mayor"
-name = "Mayor"
-role = "panel"
-organisation = "Town"
-posts = []
-"""
-OPENING = """kind = "opening"
-title = "The fair"
-
-[[turn]]
-kind = "statement"
-speaker = "mayor"
-
-[[turn.paragraph]]
-source = [2]
-text = "19 stalls drew 640 guests who drank 75 kegs and ate 230 pies; prices fell 2.5%."
-"""
+TOLD = "19 stalls drew 640 guests who drank 75 kegs and ate 230 pies; prices fell 2.5%."
 FIGURES = {"stalls": ("19", "19 stalls"), "guests": ("640", "640 guests"), "kegs": ("75", "75 kegs")}
 FIGURES |= {"pies": ("230", "230 pies"), "prices": ("-2.5", "fell 2.5%")}
 TEXT = "A good fair.\n\nThere were 19 stalls, 640 guests, 75 kegs and 230 pies, and prices were down 2.5%.\n"
@@ -45,16 +20,11 @@ TEXT = "A good fair.\n\nThere were 19 stalls, 640 guests, 75 kegs and 230 pies, 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "library" / "fair-2024"
-    made.mkdir(parents=True)
-    tables = [
-        f'[[indicator]]\nid = "{name}"\nname = "{name}"\ntopic = "fair"\nkind = "count"\nvalue = {value}\n'
-        f'mentions = [{{ at = "opening/1", quote = "{quote}", source = 2 }}]\n'
-        for name, (value, quote) in FIGURES.items()
-    ]
-    (made / "briefing.toml").write_text(HEADER, encoding="utf-8")
-    (made / "opening.toml").write_text("\n".join([OPENING, *tables]), encoding="utf-8")
-    return made
+    text = section("opening", "The fair", TOLD, who="Mayor", source=2)
+    for name, (value, quote) in FIGURES.items():
+        text += figure(name, value, ("opening/1", quote, 2), topic="fair")
+    head = header("The fair", "Town", "2024-06-01", "opening", who="Mayor", office="Town")
+    return folder_of(tmp_path / "library" / "fair-2024", briefing=head, opening=text)
 
 
 def attach(folder: Path, text: str | bytes, *options: str) -> Said:

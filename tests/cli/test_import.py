@@ -9,19 +9,12 @@ import pytest
 
 from briefing_tui.cli import main
 from briefing_tui.content import load
+from made_briefing import HARBOUR
 from made_pdf import pdf
 
-TRANSCRIPT = """Harbour briefing on freight in the first half of 2023
-Portville | July 4, 2023
-
-Speakers
-Ana Ruiz, director general of the Harbour Office
-
-Chairperson
-Tom Lee, press officer of the Harbour Office
-
-Tom Lee:
-Good morning, everyone. Ms. Ruiz will begin.
+TRANSCRIPT = HARBOUR.format(
+    title="Harbour briefing on freight in the first half of 2023",
+    said="""Good morning, everyone. Ms. Ruiz will begin.
 
 Ana Ruiz:
 In the first half of 2023, 4.2 million containers passed, up 6.5% year on year. More than 300 ships called in June.
@@ -33,11 +26,8 @@ Coast Radio:
 How is the new pier doing, and what did it cost? Thank you.
 
 Ana Ruiz:
-Thank you. The pier cost 120 million dollars and handles 12% of all freight.
-
-Tom Lee:
-That is all for today. Goodbye.
-"""
+Thank you. The pier cost 120 million dollars and handles 12% of all freight.""",
+)
 
 
 def run(*words: str) -> tuple[int, str, str]:

@@ -12,55 +12,9 @@ import pytest
 from command_line import run
 
 from briefing_tui.library import FEW
+from made_briefing import figure, folder_of, header, section
 
 ID = "scio-2024-10-23"
-
-_HEADER = """title = "Yards in {day}"
-organiser = "{organiser}"
-date = {day}
-
-[[document]]
-id = "transcript"
-kind = "transcript"
-title = "Transcript"
-sections = ["opening"]
-
-[[speaker]]
-id = "lin"
-name = "Lin"
-role = "panel"
-organisation = "Office"
-posts = []
-"""
-_SECTION = """kind = "opening"
-title = "Opening"
-
-[[turn]]
-kind = "statement"
-speaker = "lin"
-
-[[turn.paragraph]]
-source = [1]
-text = "The yards built {value} ships. They employ {people} people."
-
-[[indicator]]
-id = "ships-built"
-name = "Ships built"
-topic = "yards"
-kind = "level"
-value = {value}
-unit = "ships"
-period = "{period}"
-mentions = [{{ at = "opening/1", quote = "{value} ships", source = 1 }}]
-
-[[indicator]]
-id = "{id}"
-name = "People employed"
-topic = "yards"
-kind = "count"
-value = {people}
-mentions = [{{ at = "opening/1", quote = "{people} people", source = 1 }}]
-"""
 
 
 def lay(
@@ -72,11 +26,13 @@ def lay(
     who: str = "people",
     organiser: str = "Yard Office",
 ) -> None:
-    folder = library / f"yards-{day}"
-    folder.mkdir(parents=True)
-    (folder / "briefing.toml").write_text(_HEADER.format(day=day, organiser=organiser), encoding="utf-8")
-    section = _SECTION.format(value=value, period=period, people=people, id=who)
-    (folder / "opening.toml").write_text(section, encoding="utf-8")
+    ships, crew = f"{value} ships", f"{people} people"
+    text = section("opening", "Opening", f"The yards built {ships}. They employ {crew}.")
+    built = ("opening/1", ships, 1)
+    text += figure("ships-built", str(value), built, name="Ships built", kind="level", unit="ships", period=period)
+    text += figure(who, str(people), ("opening/1", crew, 1), name="People employed")
+    head = header(f"Yards in {day}", organiser, day, "opening")
+    folder_of(library / f"yards-{day}", briefing=head, opening=text)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from briefing_tui.model import Loaded
 from briefing_tui.problem import Problem
+from made_briefing import folder_of
 
 HEADER = """title = "A briefing"
 organiser = "Office"
@@ -77,11 +78,7 @@ FILES = {"briefing": HEADER, "q1": Q1, "q2": Q2}
 
 def laid(folder: Path, **texts: str | bytes) -> Path:
     """A briefing's folder with some of its files different."""
-    made = folder / "b-2024"
-    made.mkdir()
-    for name, text in {**FILES, **texts}.items():
-        (made / f"{name}.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
-    return made
+    return folder_of(folder / "b-2024", **{**FILES, **texts})
 
 
 def with_change(old: str, new: str, text: str = Q1) -> str:

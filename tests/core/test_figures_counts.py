@@ -41,6 +41,11 @@ def said(text: str) -> list[str]:
         ("There were 38 votes to two.", ["38 votes", "2 votes"]),
         ("There are 16 plants out of 29.", ["16 plants", "29 plants"]),
         ("They found faults in 276, which is bad.", ["276"]),
+        ("We have ordered 48. The incidence is 84 per 100,000.", ["48", "84"]),
+        (
+            "Each of the 12 districts gets a hundred vans; it was minus 12 degrees.",
+            ["12 districts", "1 hundred vans", "-12 degrees"],
+        ),
         ("Cases grew from 130 in 2022 to nearly 1,400.", ["130 cases", "≈ 1400"]),
     ],
 )
@@ -59,6 +64,7 @@ def test_small_counts_and_counts_whose_noun_stands_elsewhere(text: str, figures:
         "It is safe for children under 5, people over 65 and girls older than 12.",
         "She is 34, and the bus leaves at 7 and comes back by 9.",
         "Call 137, or dial 800 555 112.",
+        "Everyone here is over 65, and whoever comes are under 21.",
         "The big 5 are there. I am 100 per cent clear.",
         "They doubled the pumps at the pier.",
         "In the back half of the year, and in the second half of it.",

@@ -93,14 +93,13 @@ def test_last_month_has_a_period_where_the_month_of_the_briefing_is_known(text: 
 @pytest.mark.parametrize(
     ("text", "iso"),
     [
-        ("GDP grew by 5 percent in the fourth quarter.", "2022-10/2022-12"),
-        ("In December, 214 trains were cancelled.", "2022-12"),
+        ("GDP grew by 5 percent in the fourth quarter.", None),
         ("Output grew by 5 percent last month.", "2023-02"),
-        ("In December we will see 214 trains.", None),
+        ("Output will grow by 5 percent next month.", "2023-04"),
         ("Output was 5 percent in January.", "2023-01"),
     ],
 )
-def test_a_month_yet_to_come_is_last_year_s_where_the_past_is_spoken_of(text: str, iso: str | None) -> None:
+def test_the_month_of_the_briefing_is_known_to_its_draft(text: str, iso: str | None) -> None:
     draft = read(f"MS. FOO: {text}\n\nQ Is that so?\n\nMS. FOO: It is.\n\nQ Well?\n\nMS. FOO: Yes.\n", "x.txt")
     (found,) = briefing_of(replace(draft, date=datetime.date(2023, 3, 4)), "case").indicators
     assert (found.period.iso if found.period else None) == iso

@@ -9,46 +9,30 @@ import pytest
 from folders import HEADER, Q1, Q2, laid
 
 from briefing_tui import content, giving, glancing
-from briefing_tui.cache_folder import private
 from briefing_tui.content import load
 from briefing_tui.giving import all_ids, part
 from briefing_tui.library import FEW, Library, read_folders, shipped
 from briefing_tui.model import Briefing
 from briefing_tui.series import series
 from briefing_tui.shelf import Shelf
+from made_briefing import figure, folder_of
 
 COUNT = FEW + 4
-OTHER = """
-[[indicator]]
-id = "{id}"
-name = "Another"
-topic = "industry"
-kind = "growth"
-value = {value}
-unit = "%"
-mentions = [{{ at = "{at}", quote = "{quote}", source = {source} }}]
-"""
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The growth of output in all briefings, ships in three of them."""
     for number in range(COUNT):
-        (tmp_path / str(number)).mkdir()
         ships = Q2.replace("70", str(100 + number)).replace("ships", "ships" if number % 5 == 2 else "boats")
-        header = HEADER.replace("2024-10-23", f"2024-01-{number + 1:02}")
-        laid(tmp_path / str(number), briefing=header, q2=ships).rename(_named(tmp_path, number))
+        head = HEADER.replace("2024-10-23", f"2024-01-{number + 1:02}")
+        folder_of(tmp_path / "lib" / f"b-{number:02}", briefing=head, q1=Q1, q2=ships)
     return tmp_path / "lib"
 
 
-def _named(tmp_path: Path, number: int) -> Path:
-    (tmp_path / "lib").mkdir(exist_ok=True)
-    return tmp_path / "lib" / f"b-{number:02}"
-
-
 @pytest.fixture
-def library(folder: Path, tmp_path: Path) -> Library:
-    return read_folders([folder], Shelf(private(tmp_path / "shelf")))
+def library(folder: Path, kept: Shelf) -> Library:
+    return read_folders([folder], kept)
 
 
 @pytest.fixture
@@ -150,7 +134,8 @@ def test_every_indicator_of_the_shipped_briefing_is_the_same_in_part() -> None:
 
 def test_what_others_say_of_the_same_words_counts_in_part_too(tmp_path: Path) -> None:
     """The quote of an indicator in another file, told first, takes the words away."""
-    other = OTHER.format(id="other", value="70", at="q2/1", quote="are 70 ships", source=7)
+    place = ("q2/1", "are 70 ships", 7)
+    other = figure("other", "70", place, name="Another", topic="industry", kind="growth", unit="%")
     folder = laid(tmp_path, q1=Q1 + other)
     assert load(folder).problems
     assert [part(folder, each) is not None for each in ("output", "other", "ships")] == [True, True, False]

@@ -9,6 +9,7 @@ import pytest
 from briefing_tui.addresses import UnknownPlace, resolve
 from briefing_tui.library import FEW, Entry, open_library, read_folders, shipped
 from briefing_tui.place import Place
+from made_briefing import folder_of
 
 HEADER = """
 title = "{title}"
@@ -43,11 +44,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def briefing(folder: Path, title: str = "Steel", date: str = "2024-01-02") -> Path:
-    folder.mkdir(parents=True)
-    (folder / "briefing.toml").write_text(HEADER.format(title=title, date=date), encoding="utf-8")
-    (folder / "opening.toml").write_text(OPENING, encoding="utf-8")
-    (folder / "q1.toml").write_text(EXCHANGE, encoding="utf-8")
-    return folder
+    return folder_of(folder, briefing=HEADER.format(title=title, date=date), opening=OPENING, q1=EXCHANGE)
 
 
 def test_the_shipped_briefing_is_there_and_whole() -> None:

@@ -11,32 +11,13 @@ from pathlib import Path
 import pytest
 from folders import HEADER, Q1
 
-from briefing_tui import content, listing
-from briefing_tui.cache_folder import private
-from briefing_tui.content import load
+from briefing_tui import listing
 from briefing_tui.glancing import Seen, all_seen
 from briefing_tui.library import FEW, Library, read_folders
 from briefing_tui.shelf import Shelf
+from made_briefing import folder_of
 
 COUNT = FEW + 3
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Shelf:
-    return Shelf(private(tmp_path / "shelf"))
-
-
-@pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The folders that were checked."""
-    seen: list[Path] = []
-
-    def counted(path: Path) -> object:
-        seen.append(path)
-        return load(path)
-
-    monkeypatch.setattr(content, "load", counted)
-    return seen
 
 
 @pytest.fixture
@@ -56,11 +37,8 @@ def glances(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def many(tmp_path: Path) -> Path:
     folder = tmp_path / "many"
     for number in range(COUNT):
-        year = folder / f"b-{2000 + number}"
-        year.mkdir(parents=True)
         text = HEADER.replace("2024-10-23", f"{2000 + number}-10-23").replace('"q1", "q2"', '"q1"')
-        (year / "briefing.toml").write_text(text, encoding="utf-8")
-        (year / "q1.toml").write_text(Q1, encoding="utf-8")
+        folder_of(folder / f"b-{2000 + number}", briefing=text, q1=Q1)
     return folder
 
 

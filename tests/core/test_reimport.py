@@ -13,18 +13,11 @@ from briefing_tui.redraft import alike, redraft, stamped, written_on
 from briefing_tui.reimport import decided, merged
 from briefing_tui.transcripts import read
 from briefing_tui.transcripts.drafting import briefing_of
+from made_briefing import HARBOUR
 
-TEXT = """Harbour briefing on freight
-Portville | July 4, 2023
-
-Speakers
-Ana Ruiz, director general of the Harbour Office
-
-Chairperson
-Tom Lee, press officer of the Harbour Office
-
-Tom Lee:
-Good morning, everyone.
+TEXT = HARBOUR.format(
+    title="Harbour briefing on freight",
+    said="""Good morning, everyone.
 
 Ana Ruiz:
 Freight grew 5 percent in May. Passengers were 2.5 million.
@@ -38,11 +31,8 @@ Coast Radio:
 How are the ferries? Thank you.
 
 Ana Ruiz:
-Traffic grew 5 percent in June. The pier cost 120 million dollars.
-
-Tom Lee:
-That is all for today. Goodbye.
-"""
+Traffic grew 5 percent in June. The pier cost 120 million dollars.""",
+)
 
 
 def draft(text: str) -> Briefing:

@@ -10,31 +10,11 @@ from pathlib import Path
 import pytest
 from folders import Q1, laid
 
-from briefing_tui import content, sealed, shelf
+from briefing_tui import sealed, shelf
 from briefing_tui.cache_folder import private
 from briefing_tui.content import load
 from briefing_tui.library import read_folders, shipped
 from briefing_tui.shelf import Shelf
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Shelf:
-    folder = private(tmp_path / "shelf")
-    assert folder is not None
-    return Shelf(folder)
-
-
-@pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The folders that were checked."""
-    seen: list[Path] = []
-
-    def counted(path: Path) -> object:
-        seen.append(path)
-        return load(path)
-
-    monkeypatch.setattr(content, "load", counted)
-    return seen
 
 
 def test_the_shipped_briefing_is_checked_once_and_then_the_same(kept: Shelf, checks: list[Path]) -> None:

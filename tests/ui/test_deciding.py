@@ -8,81 +8,31 @@ import pytest
 
 from briefing_tui.content import load
 from briefing_tui.library import shipped
+from made_briefing import figure, folder_of, header, section
 from window import USUAL, Size, at_all_sizes, at_two_sizes, library_of, window
 
-HEADER = """title = "Reef survey"
-organiser = "Reef Office"
-date = 2031-05-04
 
-[[document]]
-id = "transcript"
-kind = "transcript"
-title = "Transcript"
-sections = ["report", "closing"]
-
-[[speaker]]
-id = "holm"
-name = "Ada Holm"
-role = "panel"
-organisation = "Reef Office"
-posts = []
-"""
-REPORT = '''kind = "report"
-title = "Report"
-
-[[turn]]
-kind = "statement"
-speaker = "holm"
-
-[[turn.paragraph]]
-source = [1]
-text = """
-We counted 70 reefs, 12 boats and 9 divers, and cover grew by 4.5%."""
-'''
-CLOSING = """kind = "closing"
-title = "Closing"
-
-[[turn]]
-kind = "statement"
-speaker = "holm"
-
-[[turn.paragraph]]
-source = [2]
-text = "Thank you."
-"""
-FIGURE = """
-# {note}
-[[indicator]]
-id = "{name}"
-name = "{title}"
-topic = "not sorted"
-kind = "{kind}"
-value = {value}
-{flag}
-mentions = [{{ at = "report/1", quote = "{quote}", source = 1 }}]
-"""
-
-
-def figure(name: str, value: str, quote: str, flag: str = "candidate = true", kind: str = "count") -> str:
-    unit = '\nunit = "%"' if kind == "growth" else ""
-    return FIGURE.format(
-        note=f"a note on {name}", name=name, title=name.title(), kind=kind, value=value + unit, quote=quote, flag=flag
-    )
+def told(name: str, value: str, quote: str, kind: str = "count", **more: object) -> str:
+    place, title = ("report/1", quote, 1), name.title()
+    return f"\n# a note on {name}" + figure(name, value, place, name=title, topic="not sorted", kind=kind, **more)
 
 
 @pytest.fixture
 def reef(tmp_path: Path) -> Path:
-    folder = tmp_path / "reef-2031"
-    folder.mkdir()
-    (folder / "briefing.toml").write_text(HEADER, encoding="utf-8")
+    counted = "We counted 70 reefs, 12 boats and 9 divers,\nand cover grew by 4.5%."
     figures = (
-        figure("reefs", "70", "70 reefs"),
-        figure("boats", "12", "12 boats", flag=""),
-        figure("divers", "9", "9 divers"),
-        figure("cover", "4.5", "4.5%", kind="growth"),
+        told("reefs", "70", "70 reefs", candidate=True),
+        told("boats", "12", "12 boats"),
+        told("divers", "9", "9 divers", candidate=True),
+        told("cover", "4.5", "4.5%", kind="growth", unit="%", candidate=True),
     )
-    (folder / "report.toml").write_text(REPORT + "".join(figures), encoding="utf-8")
-    (folder / "closing.toml").write_text(CLOSING, encoding="utf-8")
+    office = "Reef Office"
+    folder = folder_of(
+        tmp_path / "reef-2031",
+        briefing=header("Reef survey", office, "2031-05-04", "report", "closing", who="Ada Holm", office=office),
+        report=section("report", "Report", counted, who="Ada Holm") + "".join(figures),
+        closing=section("closing", "Closing", "Thank you.", who="Ada Holm", source=2),
+    )
     assert load(folder).problems == ()
     return folder
 
@@ -217,8 +167,8 @@ async def test_content_broken_meanwhile_leaves_the_old_one_in_place(reef: Path) 
 
 async def test_a_section_gone_meanwhile_leads_to_one_that_is_there(reef: Path) -> None:
     async with window(USUAL, "reef-2031#closing", library_of(reef)) as seen:
-        header = (reef / "briefing.toml").read_text(encoding="utf-8")
-        (reef / "briefing.toml").write_text(header.replace(', "closing"', ""), encoding="utf-8")
+        head = (reef / "briefing.toml").read_text(encoding="utf-8")
+        (reef / "briefing.toml").write_text(head.replace('"closing",', ""), encoding="utf-8")
         (reef / "closing.toml").unlink()
         await seen.press("R")
         assert "70 reefs" in seen.text

@@ -4,111 +4,67 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.library import Entry, Library
 from briefing_tui.model import Briefing, Loaded, Speaker
+from made_briefing import figure, folder_of, section, table
 from window import LARGE, SMALL, Size, Window, at_all_sizes, library_of, window
 
-BRIEFING = """
-title = "[/nope] [sic] title"
-short_title = "[b]Short[/b] [/nope]"
-organiser = "[@click=app.quit]Office[/]"
-place = "[red]Town"
-date = 2024-10-23
-
-[[document]]
-id = "transcript"
-kind = "transcript"
-title = "[/]"
-sections = ["q1"]
-
-[[document]]
-id = "article"
-kind = "article"
-title = "[/]"
-sections = ["a1"]
-
-[[speaker]]
-id = "zhao"
-name = "Zhao [/nope]"
-role = "panel"
-organisation = "[u]Ministry"
-organisation_short = "[M]"
-posts = ["[link=x]post[/link]"]
-
-[[outlet]]
-id = "cctv"
-name = "[bold]CCTV"
-"""
-Q1 = """
-kind = "exchange"
-title = "Cars [sic] [/nope]"
-outlet = "cctv"
-note = "A note [/nope]."
-
-[[turn]]
-kind = "question"
-
-[[turn.paragraph]]
-source = [3]
-text = "What of [@click=app.quit]x[/] and [/nope]?"
-
-[[turn]]
-kind = "answer"
-speaker = "zhao"
-
-[[turn.paragraph]]
-heading = "[i]Head"
-source = [4]
-text = "Output [laughter] rose 5.8% [/nope], 70 ships [sic] 汽车出口 ｆｕｌｌ."
-
-[[indicator]]
-id = "output"
-name = "Output [/nope]"
-topic = "[topic]"
-kind = "growth"
-value = 5.8
-unit = "%"
-scope = "[scope]"
-note = "[note] [/nope]"
-mentions = [
-  { at = "q1/2", quote = "5.8% [/nope]", source = 4 },
-  { at = "a1/1", quote = "5.8% [/nope]", source = 1 },
-]
-
-[[indicator]]
-id = "ships"
-name = "[@click=app.quit]Ships[/]"
-topic = "[topic]"
-kind = "count"
-value = 70
-unit = "ships"
-mentions = [{ at = "q1/2", quote = "70 ships [sic]", source = 4 }]
-"""
-A1 = """
-kind = "report"
-title = "[/nope] report"
-
-[[turn]]
-kind = "statement"
-
-[[turn.paragraph]]
-source = [1]
-text = "It rose 5.8% [/nope] [red]."
-"""
+BRIEFING = (
+    table(
+        title="[/nope] [sic] title",
+        short_title="[b]Short[/b] [/nope]",
+        organiser="[@click=app.quit]Office[/]",
+        place="[red]Town",
+        date=date(2024, 10, 23),
+    )
+    + table("document", id="transcript", kind="transcript", title="[/]", sections=["q1"])
+    + table("document", id="article", kind="article", title="[/]", sections=["a1"])
+    + table(
+        "speaker",
+        id="zhao",
+        name="Zhao [/nope]",
+        role="panel",
+        organisation="[u]Ministry",
+        organisation_short="[M]",
+        posts=["[link=x]post[/link]"],
+    )
+    + table("outlet", id="cctv", name="[bold]CCTV")
+)
+OUTPUT = "Output [laughter] rose 5.8% [/nope], 70 ships [sic] 汽车出口 ｆｕｌｌ."
+Q1 = (
+    table(kind="exchange", title="Cars [sic] [/nope]", outlet="cctv", note="A note [/nope].")
+    + table("turn", kind="question")
+    + table("turn.paragraph", source=[3], text="What of [@click=app.quit]x[/] and [/nope]?")
+    + table("turn", kind="answer", speaker="zhao")
+    + table("turn.paragraph", heading="[i]Head", source=[4], text=OUTPUT)
+    + figure(
+        "output",
+        "5.8",
+        ("q1/2", "5.8% [/nope]", 4),
+        ("a1/1", "5.8% [/nope]", 1),
+        name="Output [/nope]",
+        topic="[topic]",
+        kind="growth",
+        unit="%",
+        scope="[scope]",
+        note="[note] [/nope]",
+    )
+    + figure(
+        "ships", "70", ("q1/2", "70 ships [sic]", 4), name="[@click=app.quit]Ships[/]", topic="[topic]", unit="ships"
+    )
+)
+A1 = section("report", "[/nope] report", "It rose 5.8% [/nope] [red].", who="")
 
 
 @pytest.fixture
 def odd(tmp_path: Path) -> Library:
     """A briefing full of what Textual would take for markup."""
-    folder = tmp_path / "odd-2024"
-    folder.mkdir()
-    for name, text in (("briefing", BRIEFING), ("q1", Q1), ("a1", A1)):
-        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-    library = library_of(folder)
+    library = library_of(folder_of(tmp_path / "odd-2024", briefing=BRIEFING, q1=Q1, a1=A1))
     assert not library.entries[0].problems, library.entries[0].problems
     return library
 

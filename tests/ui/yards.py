@@ -2,59 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 from briefing_tui.library import Library
+from made_briefing import figure, folder_of, header, section
 from window import library_of
 
-HEADER = """title = "{title}"
-organiser = "{organiser}"
-date = {day}
-
-[[document]]
-id = "transcript"
-kind = "transcript"
-title = "Transcript"
-sections = ["q1"]
-
-[[speaker]]
-id = "lin"
-name = "Lin"
-role = "panel"
-organisation = "Office"
-posts = []
-
-[[outlet]]
-id = "tide"
-name = "The Tide"
-"""
-TURN = """kind = "exchange"
-title = "Output"
-outlet = "tide"
-
-[[turn]]
-kind = "answer"
-speaker = "lin"
-
-[[turn.paragraph]]
-source = [1]
-text = "Nothing is told first."
-
-[[turn.paragraph]]
-source = [2]
-text = "{text}"
-"""
-FIGURE = """
-[[indicator]]
-id = "{id}"
-name = "{name}"
-topic = "yards"
-kind = "level"
-value = {value}
-unit = "{unit}"
-{more}
-mentions = [{{ at = "q1/2", quote = "{value} {unit}", source = 2 }}]
-"""
 SHIPS, CREW = ("ships-built", "Ships built", "ships"), ("crew", "People employed", "people")
 Told = tuple[tuple[str, str, str], str, str]  # what it is, its value, further lines of TOML
 
@@ -67,14 +21,13 @@ def lay(
     folder: Path, day: str, *told: Told, name: str = "yards", organiser: str = "Yard Office", title: str = ""
 ) -> None:
     """A briefing of a day that tells some figures."""
-    made = folder / f"{name}-{day}"
-    made.mkdir(parents=True)
-    header = HEADER.format(day=day, organiser=organiser, title=title or f"Yards on {day}")
-    (made / "briefing.toml").write_text(header, encoding="utf-8")
-    text = TURN.format(text=" ".join(f"There were {value} {what[2]}." for what, value, _ in told) or "Nothing.")
+    said = " ".join(f"There were {value} {what[2]}." for what, value, _ in told) or "Nothing."
+    text = section("exchange", "Output", "Nothing is told first.", said, outlet="The Tide")
     for (identifier, called, unit), value, more in told:
-        text += FIGURE.format(id=identifier, name=called, value=value, unit=unit, more=more)
-    (made / "q1.toml").write_text(text, encoding="utf-8")
+        place, further = ("q1/2", f"{value} {unit}", 2), tomllib.loads(more)
+        text += figure(identifier, value, place, name=called, kind="level", unit=unit, **further)
+    head = header(title or f"Yards on {day}", organiser, day, "q1", outlet="The Tide")
+    folder_of(folder / f"{name}-{day}", briefing=head, q1=text)
 
 
 def yards(folder: Path) -> Library:

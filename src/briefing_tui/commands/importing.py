@@ -162,7 +162,7 @@ def _changes(old: Briefing, done: Merged, everything: bool) -> Iterator[str]:
 def _counts(draft: Draft, briefing: Briefing, guesses: tuple[Guess, ...]) -> str:
     narration = f"{len(draft.narration)} line{'s' * (len(draft.narration) != 1)} of narration"
     return (
-        f"layout {draft.layout}, {counted(len(draft.speakers), 'speaker')}, {len(draft.outlets)} who ask, "
+        f"layout {draft.layout}, {counted(len(draft.speakers), 'speaker')}, {counted(len(draft.outlets), 'outlet')}, "
         f"{counted(len(draft.exchanges), 'exchange')}, {counted(len(briefing.indicators), 'candidate figure')}, "
         f"{draft.attributed:.0%} of the words attributed, {narration}, "
         f"{len(guesses)} guess{'es' * (len(guesses) != 1)}"

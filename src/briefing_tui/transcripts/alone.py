@@ -7,7 +7,7 @@ import re
 from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels
 from briefing_tui.transcripts.names import is_outlet, shape
 
-_ALONE = re.compile(r"\s*(?P<name>[^:：?!。？！]{1,70}?)\s*[:：]\s*$")
+_ALONE = re.compile(r"\s*(?P<name>[^:：?!。？！]{1,70}?(?:\([^()]{3,90}\))?)\s*[:：]+\s*$")
 _INLINE = re.compile(r"\s*(?P<name>[^:：?!。？！]{1,70}?)\s*[:：](?=\s*\S)")
 
 
@@ -17,9 +17,9 @@ def labels(talk: Talk) -> list[Label]:
     names = {each.name.casefold() for each in found}
     if not names:
         return []
-    lost = [
-        each for each in matched_labels(talk, _INLINE, ":") if each.name.casefold() in names or shape(each.name) == 3
-    ]
+    taken = {each.at for each in found}
+    seen = [each for each in matched_labels(talk, _INLINE, ":") if each.at not in taken]
+    lost = [each for each in seen if each.name.casefold() in names or shape(each.name) == 3]
     every = sorted({*found, *lost})
     sure = set(found)
     afters = [*every[1:], None]

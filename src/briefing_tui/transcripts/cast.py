@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
+from briefing_tui.transcripts.askers import askers, words_at
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
-from briefing_tui.transcripts.introductions import organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
-from briefing_tui.transcripts.lexicon import ANSWER, HELPERS
-from briefing_tui.transcripts.names import bare, is_anonymous, is_near, is_outlet, is_titled, key_of, words_of
+from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
+from briefing_tui.transcripts.names import (
+    bare,
+    is_anonymous,
+    is_generic,
+    is_near,
+    is_office,
+    is_outlet,
+    is_titled,
+    key_of,
+    stands_for,
+    with_degree,
+    words_of,
+)
 from briefing_tui.transcripts.register import Register
-from briefing_tui.transcripts.roster import Person, in_title
-from briefing_tui.transcripts.voice import Part, Voice, written
+from briefing_tui.transcripts.roster import Person
+from briefing_tui.transcripts.titles import holder, in_title, who_answers
+from briefing_tui.transcripts.voice import Part, Voice
+
+# What somebody says who calls up the next question.
+_CALLS = re.compile(
+    r"\b(?:questions?|next|please|floor|go ahead|yes|yeah|okay|right|first|last|over to|your turn|microphone|time for|"
+    r"thanks?|comes from|line of|row|left|front|back|lady|gentleman|over there)\b|提问|请|下面|谢谢|时间",
+    re.I,
+)
 
 
 class Cast:
     """Everyone who is labelled. `voice(label)` answers who a label stands for."""
 
-    def __init__(self, talk: Talk, labels: list[Label], people: list[Person], title: str) -> None:
+    def __init__(self, talk: Talk, labels: list[Label], people: list[Person], title: str, header: str = "") -> None:
         self.guesses: list[Guess] = []
         self.people = people
+        self._header = header
         self._keys = [(person, key_of(person.name)) for person in people]
         self._by_label: dict[str, Voice] = {}
         self._gather(talk, labels, title)
         self.voices = list({id(voice): voice for voice in self._by_label.values()}.values())
         self._count(talk, labels)
         self._part(talk)
+        self._name_who_answers(title)
         self._find_chair()
+        for voice in self.voices:
+            voice.write()
+        self.askers = askers(talk, labels, [self.voice(label) for label in labels])
+        self.guesses += self.askers.guesses
 
     def voice(self, label: Label) -> Voice | None:
         return self._by_label.get(label.name)
@@ -34,49 +62,66 @@ class Cast:
     def _gather(self, talk: Talk, labels: list[Label], title: str) -> None:
         """Long names first, so that `Mr. Zhao` finds the `Zhao Zhiguo` it belongs to."""
         first = {label.name: talk.lines[label.at].line for label in reversed(labels) if label.name}
-        counts = Counter(label.name for label in labels)
+        whom = {name: stands_for(name) for name in first}
+        counts = Counter(whom[label.name] for label in labels if label.name)
         found = Register()
-        for name in sorted(first, key=lambda each: (-len(words_of(key_of(each))), first[each])):
-            voice = self._same(name, first[name], counts, found)
+        for name in sorted(first, key=lambda each: (-len(words_of(key_of(whom[each]))), first[each])):
+            who = whom[name]
+            voice = self._same(who, first[name], counts, found)
             if voice is None:
-                voice = self._new(name, first[name], title)
-            found.add(name, voice)
+                voice = self._new(who, first[name], title)
+            found.add(who, voice)
             voice.line = min(voice.line, first[name])
             self._by_label[name] = voice
         self._by_label = {name: self._by_label[name] for name in sorted(first, key=lambda each: first[each])}
 
     def _count(self, talk: Talk, labels: list[Label]) -> None:
-        row: list[tuple[Voice, bool]] = []
+        row: list[tuple[Voice, bool, bool]] = []
         for label, after in zip(labels, ends_of(talk, labels), strict=True):
             voice = self.voice(label)
             if voice is None:
                 continue
-            words = " ".join(line.text for line in talk.lines[label.at : min(after, label.at + 12)])[:3000]
+            words = words_at(talk, label, after)
             voice.turns += 1
             asks = "?" in words or "？" in words or "请问" in words
             voice.asked += asks
-            row.append((voice, asks or voice.anonymous or voice.asks_by_label))
+            row.append((voice, asks or voice.anonymous or voice.asks_by_label, _CALLS.search(words) is not None))
             printed = label.printed or label.name
             if printed not in voice.printed:
                 voice.printed.append(printed)
-            if voice.organisation is None and not voice.anonymous:
-                voice.organisation = organisation_of(voice.name, words[label.end :])
-        for (earlier, asked), (between, _), (later, asking) in zip(row, row[1:], row[2:], strict=False):
+        for (earlier, asked, _), (between, _, calls), (later, asking, _) in zip(row, row[1:], row[2:], strict=False):
             between.replies += asked and earlier is not between
-            between.calls += asking and not asked and later is not between
+            between.calls += asking and not asked and calls and later is not between
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:
             return Voice(name, line=line)
         person = self._listed(name)
+        if name.casefold() in CHAIRS:
+            chairs = [each for each in self.people if each.role == "chair"]
+            person = chairs[0] if len(chairs) == 1 else None
+        elif is_office(name):
+            person = holder(name, self.people, self._header)
         if person is not None:
             if person.name.casefold() != name.casefold():
                 self._guess(line, name, person.name, "the header lists that name")
-            return Voice(person.name, role=person.role, person=person, line=line)
-        told = in_title(name, title)
+            in_part = key_of(name) != key_of(person.name) and person.degree
+            full = person.in_full if in_part else with_degree(name, person.name)
+            return Voice(full, role=person.role, person=person, line=line)
+        told = self._told(name, title)
         if told and told[0].casefold() != name.casefold():
-            self._guess(line, name, told[0], "the title gives the name in full")
-        return Voice(told[0] if told else written(name), post=told[1] if told else "", line=line)
+            self._guess(line, name, told[0], "the header gives the name in full")
+        return Voice(with_degree(name, told[0]) if told else name, post=told[1] if told else "", line=line)
+
+    def _told(self, name: str, title: str) -> tuple[str, str] | None:
+        """The name and post that the title tells, or in full the lines above the talk and its first words."""
+        if is_office(name) or is_generic(name):
+            return None
+        told = in_title(name, title)
+        if (told is None or " " not in told[0]) and " " not in key_of(name):
+            full = in_title(name, self._header)
+            told = full if full and " " in full[0] else told
+        return told
 
     def _listed(self, name: str) -> Person | None:
         """The one person of the header whom a label names: in full, by a part of the name, or all but a letter."""
@@ -113,15 +158,46 @@ class Cast:
         for voice in self.voices:
             if voice.anonymous:
                 voice.part = "questioner"
-            elif not self._is_listed(voice, talk) and not self._takes_part(voice):
+            elif not self._takes_part(voice) and (
+                (voice.asks_by_label and not voice.person) or not self._is_listed(voice, talk)
+            ):
                 voice.part, because = self._judged(voice, told, listed, most)
                 taken = "a speaker"
                 if voice.part == "questioner":
                     taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
                 self._guess(voice.line, voice.labels[0], taken, because)
 
+    def _name_who_answers(self, title: str) -> None:
+        """The person behind a letter `A`: who speaks under a name, or the first of the header without a label."""
+        letter = next((voice for voice in self.voices if voice.name.casefold() in ANSWER), None)
+        if letter is None:
+            return
+        heard = [
+            each for each in self.voices if each.part == "speaker" and each is not letter and not self._takes_part(each)
+        ]
+        free = [each for each in self.people if each.keyed and not any(voice.person is each for voice in heard)]
+        person = next((each for each in free if each.role != "chair" or len(free) == 1), None)
+        if person is None and not heard:
+            person = next(iter(self.people), None) or who_answers(title, self._header)
+        if person is not None:
+            letter.name, letter.person = person.in_full, replace(person, role="panel")
+            self._guess(letter.line, letter.labels[0], person.in_full, "the header names who answers")
+        elif len(heard) == 1:
+            self._merge(letter, heard[0])
+            self._guess(letter.line, letter.labels[0], heard[0].name, "nobody else speaks")
+
+    def _merge(self, one: Voice, into: Voice) -> None:
+        into.role = "panel"
+        into.person = replace(into.person, role="panel") if into.person else None
+        into.labels += one.labels
+        into.printed += one.printed
+        into.turns += one.turns
+        into.replies += one.replies
+        self._by_label = {name: into if voice is one else voice for name, voice in self._by_label.items()}
+        self.voices.remove(one)
+
     def _takes_part(self, voice: Voice) -> bool:
-        return voice.chairs_by_label or bare(voice.name).casefold() in HELPERS | ANSWER
+        return voice.chairs_by_label or voice.speaks_by_label or bare(voice.name).casefold() in HELPERS | ANSWER
 
     def _is_listed(self, voice: Voice, talk: Talk) -> bool:
         known = any(talk.knows(each) for each in voice.labels)
@@ -135,7 +211,10 @@ class Cast:
             (voice.asks_by_label, "questioner", "the label says so"),
             (is_outlet(label) and not is_titled(label), "questioner", "the label is the name of a news organisation"),
             (len(voice.role_told) > 1 and asks, "questioner", "the label names another house"),
+            (bool(voice.role_told) and not voice.house, "speaker", "the label names a post"),
+            (bool(voice.house) and not voice.replies, "questioner", "the label names a house beside the person"),
             (told, "speaker", "those who ask are labelled as such"),
+            (voice.replies > 0 and not voice.asked and not voice.house, "speaker", "it answers and never asks"),
             (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
             (listed and not is_titled(label), "questioner", "the header does not list the name"),
             (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
@@ -169,4 +248,4 @@ class Cast:
         return tuple(voice.speaker() for voice in found)
 
     def outlets(self) -> tuple[DraftOutlet, ...]:
-        return tuple(voice.outlet() for voice in self.voices if voice.part == "questioner")
+        return self.askers.outlets()

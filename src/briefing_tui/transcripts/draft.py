@@ -49,12 +49,11 @@ class DraftSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class DraftOutlet:
-    """Who asks: an outlet, a journalist or an anonymous `Q`; `organisation` where the journalist says it."""
+    """Who asks: an outlet with the people who ask for it, or a person whose outlet nobody tells; no nameless `Q`."""
 
     name: str
     labels: tuple[str, ...]
-    organisation: str | None = None
-    anonymous: bool = False
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,10 @@ class DraftParagraph:
 
 @dataclass(frozen=True, slots=True)
 class DraftTurn:
-    """One labelled block. `speaker` is a speaker's or an outlet's name, None where the source does not tell."""
+    """One labelled block. `speaker` is a speaker's or an outlet's name, None where the source does not tell.
+
+    `person` is who asks for the outlet.
+    """
 
     kind: TurnKind
     speaker: str | None
@@ -78,6 +80,7 @@ class DraftTurn:
     line: int
     paragraphs: tuple[DraftParagraph, ...]
     number: int = 0
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

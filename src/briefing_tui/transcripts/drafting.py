@@ -98,8 +98,14 @@ def _sections(draft: Draft, people: dict[str, str], outlets: dict[str, str]) -> 
         base = f"q{exchanges}" if part.kind == "exchange" else _IDS[part.kind]
         identifier = ids.of(base)
         outlet = outlets.get(part.outlet or "", UNNAMED) if part.kind == "exchange" else None
-        title = one_line(part.outlet or "Question") if part.kind == "exchange" else part.kind.capitalize()
+        title = one_line(_asking(part)) if part.kind == "exchange" else part.kind.capitalize()
         yield Section(identifier, "transcript", part.kind, title, tuple(_turns(part, people)), outlet)
+
+
+def _asking(part: DraftSection) -> str:
+    """Who asks: `Ian Frost, Pelham Securities`, the one of the two that is told, or nobody."""
+    person = next((turn.person for turn in part.turns if turn.kind == "question"), "")
+    return ", ".join(each for each in (person, part.outlet) if each) or "Question"
 
 
 def _turns(part: DraftSection, people: dict[str, str]) -> Iterator[Turn]:
@@ -137,7 +143,7 @@ def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
     for section in sections:
         carried: Period | None = None
         for paragraph in section.paragraphs if section.id != "narration" else ():
-            for found in _dated(candidates(paragraph.text, carried, day.year), day, paragraph.text):
+            for found in _dated(candidates(paragraph.text, carried, day.year, day.month), day, paragraph.text):
                 carried = found.period if found.period and found.period.end else carried
                 yield Indicator(
                     id=ids.of(slug(found.name or "figure", 50)),
@@ -166,7 +172,8 @@ def _dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candida
     """
     for each in found:
         start = (each.period.start if each.period else None) or ""
-        untold = start[:4] == str(day.year) and start > day.isoformat()[: len(start)] and start[:4] not in text
+        named = start[:4] in text or "next" in text
+        untold = start[:4] == str(day.year) and start > day.isoformat()[: len(start)] and not named
         end = (each.period.end if each.period else None) or "9999"
         over = each.status in {"expected", "projected", "intended"} and end < day.isoformat()[: len(end)]
         wrong = over or (untold and len(start) > 4)

@@ -22,10 +22,13 @@ __all__ = ["Candidate", "candidates"]
 _LONGEST = 2000
 _WORDS_MORE = 20
 _DIGIT = re.compile(r"[\d¼½¾⅛⅜⅝⅞成]|一半|分之")
-# Of words in small letters: that takes a quarter of the time of letters of either size.
+# Of words in small letters: that takes a quarter of the time of letters of either size. `One` is a number only beside
+# others and where it says so.
 _IN_WORDS = re.compile(
-    r"\b(?=[hdtosfenq])(?:half|halved|doubled|double-digits?|tripled|thirds?|quarters?|fifths?|eighths?|tenths?|hundred|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+    r"\b(?:h(?:alf|alved|undred)|d(?:oubled|ouble-digits?|ozen)|t(?:ripled|hirds?|enths?|wo|hree|en|welve|hirteen|wenty|hirty)"
+    r"|quarters?|f(?:ifths?|our(?:teen)?|ive|ifteen|ifty|orty)|e(?:ighths?|leven|ight(?:een|y)?)|s(?:ix|even)(?:teen|ty)?"
+    r"|nine(?:teen|ty)?|(?:second|fourth|sixth|seventh|ninth)(?=[-\s]\w+est\b)|(?:only|just)\s+one"
+    r"|one(?=[\s-](?:in|out|and|per|[tmb]\w+(?:and|illion)|half|third|quarter|fifth|tenth|eighth)))\b"
 )
 _PARTICLE = re.compile(r"(?:up|down)\b")
 _WORD = re.compile(r"[^\W_]*$")
@@ -33,7 +36,6 @@ _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9$¾½¼])")
 # A full stop behind one of these, a capital letter or the number that opens a list ends no sentence.
 _SHORTENED = frozenset(
     [
-        "No",
         "Nos",
         "Mr",
         "Mrs",
@@ -64,11 +66,13 @@ _SHORTENED = frozenset(
 )
 
 
-def candidates(text: str, carried: Period | None = None, year: int | None = None) -> tuple[Candidate, ...]:
+def candidates(
+    text: str, carried: Period | None = None, year: int | None = None, month: int = 0
+) -> tuple[Candidate, ...]:
     """The figures of one paragraph in order.
 
-    `carried` is the period that earlier words speak of, `year` that of the briefing: both may be unknown, and then a
-    period that needs them is absent.
+    `carried` is the period that earlier words speak of, `year` and `month` those of the briefing: all may be unknown,
+    and then a period that needs them is absent.
     """
     if not _holds_number(text):
         return ()
@@ -76,17 +80,19 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
         return _quoted_once(text, figures_chinese.candidates(text, carried, year))
     found: list[Candidate] = []
     told: tuple[Told, ...]
+    before: Figure | None = None
     sentences = [(first, text[first:last]) for first, last in _sentences(text)]
     numbered = [_holds_number(said) for _, said in sentences]
     while not numbered.pop():
         sentences.pop()
     for (first, said), holds in zip(sentences, [*numbered, True], strict=True):
         if not holds:
-            told = periods(said, year)
+            told = periods(said, year, month)
         else:
-            hidden, told = masked(said, year)
-            read = [each for each in figures(hidden) if not _said_again(hidden, each)]
-            found += Sentence(said, hidden, first, told, carried).candidates(read)
+            hidden, told = masked(said, year, month)
+            if read := [each for each in figures(hidden) if not _said_again(hidden, each)]:
+                found += Sentence(said, hidden, first, told, carried, before).candidates(read)
+                before = read[-1]
         carried = _later(told, carried)
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
 
@@ -119,7 +125,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, at: int) -> bool:
     """Whether the full stop at an offset shortens or numbers a word: `No.`, `J.`, `1.`."""
     word = next(_WORD.finditer(text[max(0, at - 5) : at]))[0]
-    return word in _SHORTENED or (len(word) == 1 and (word.isupper() or word.isdigit()))
+    return (
+        word in _SHORTENED
+        or (word == "No" and text[at + 1 :].lstrip()[:1].isdigit())
+        or (len(word) == 1 and (word.isupper() or word.isdigit()))
+    )
 
 
 def _said_again(text: str, figure: Figure) -> bool:

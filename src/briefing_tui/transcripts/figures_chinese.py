@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
 from briefing_tui.indicator import IndicatorKind, Status
-from briefing_tui.numerals import CHINESE, value_of
+from briefing_tui.numerals import CHINESE, CHINESE_COUNT, value_of
 from briefing_tui.quantity import Change, Comparator, Period, Scale
 from briefing_tui.transcripts.candidate import Candidate
 
@@ -18,6 +18,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MASKED = re.compile(
     r"(?:19|20)\d\d\s*[-—–至~]\s*(?:19|20)\d\d\s*年?|\d{4}-\d\d-\d\d|\d{4}年(?!均)"
     r"|\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时点](?:\d{1,2}分)?"
+    r"|每\s*[\d,]+[万名个户人]*"
     r"|\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*|第\d+|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
 )
 _UNITS = {
@@ -35,23 +36,52 @@ _UNITS = {
     "公顷": "ha",
     "亩": "mu",
     "毫秒": "ms",
+    "毫米": "mm",
+    "厘米": "cm",
+    "米": "m",
+    "公斤": "kg",
+    "千克": "kg",
+    "升": "L",
+    "摄氏度": "°C",
+    "日元": "JPY",
+    "英镑": "GBP",
+    "卢布": "RUB",
+    "小时": "hours",
+    "分钟": "minutes",
+    "天": "days",
+    "周": "weeks",
+    "个月": "months",
 }
-_COUNTERS = "个|家|项|辆|台|部|件|户|人次|人|座|种|类|条|款|套|艘|架|所|批|例|名|次|只|支|册|处|倍"
+_DURATIONS = ("小时", "分钟", "天", "周", "个月")
+_COUNTERS = "人次|[个家项辆台部件户人座种类条款套艘架所批例名次只支册处倍张剂位头场趟列枚份间栋棵]"
 _COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("超过", "突破", "高于", "多于", "逾", "超"), ">"),
     **dict.fromkeys(("不少于", "至少", "不低于"), "≥"),
     **dict.fromkeys(("不超过", "至多"), "≤"),
-    **dict.fromkeys(("低于", "不足", "少于"), "<"),
+    **dict.fromkeys(("低于", "不足", "少于", "不到"), "<"),
     **dict.fromkeys(("接近", "近", "大约", "约"), "≈"),
 }
+# When something is or was, and not how long it takes: `48小时内`, `过去三个月`.
+_WHEN = re.compile(r"(?:近|过去|未来|最近|今后|前|每隔?|第)\s*$")
+_WITHIN = re.compile("内|前|后|以[前后内来]|之[前后内]|来")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 _FIGURE = re.compile(
-    rf"(?P<before>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})?(?:(?P<part>{CHINESE})|(?P<low>{_NUMBER}))"
-    rf"(?:(?<=\d)\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
-    rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{'|'.join(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
+    rf"(?P<before>{_longest_first(_COMPARATORS)})?(?:(?P<part>{CHINESE})|(?P<hand>{CHINESE_COUNT})"
+    rf"|(?P<low>{_NUMBER})(?:(?P<lowscale>万亿|亿|万|[%％])?\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?)"
+    r"\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
+    rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{_longest_first(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
 )
 _SCALES = {"万亿": "trillion", "亿": "亿", "万": "万"}
-_UP, _DOWN = "增长|增加|上升|提高|净增|增幅为?|增速为?|上涨|增", "下降|减少|降低|回落|下跌|降幅为?|降"
+_UP, _DOWN = (
+    "增长|增加|上升|提高|净增|增幅为?|增速为?|上涨|上调|攀升|增",
+    "下降|减少|降低|回落|下跌|下调|缩减|降幅为?|降",
+)
 # What grew *to* a level, 增长到, tells no growth.
 _MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?"
 _MOVE = re.compile(rf"{_MOVES}\s*$")
@@ -68,12 +98,21 @@ _PERIODS = re.compile(
 )
 _HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _APPOSED = re.compile(
-    rf"(?:，按[^，。]{{1,12}}计算)?[，,（(]?(?:同比|环比|[比较]上年末?|比[^，。；]{{1,8}}前)?(?:{_MOVES})"
+    rf"(?:，按[^，。]{{1,12}}计算)?[，,（(]?(?:同比|环比|[比较]上年末?|[比较][^，。；]{{1,8}}(?:前|同期|年|月|周))?(?:{_MOVES})"
 )
+# A level of another time, `上周是79%`, has not the growth that is told of today's.
+_OTHER_TIME = re.compile(r"(?:上周|上个?月|去年|上年|此前|之前|当时)[^，。；]{0,6}$")
+# `比去年提高1.5欧元`, `比去年同期多1.9亿美元`: by how much, and not how much there is.
+_BY_HOW_MUCH = re.compile(rf"[比较][^，。；]{{1,12}}(?:{_MOVES}|多|(?P<less>少))了?\s*$")
 _COMES = re.compile(
     r"(?P<expected>(?<!超)预[计期测]|有望|将(?:会?[达增超到]|近))[^，。；]*$|(?P<target>目标[是为]?)[^，。；]*$"
     r"|(?P<intended>力争|计划[到在新将建])[^，。；]*$"
 )
+# What goes before a number that moves or is one of two: `通电率从91.5%提高到`.
+_MOVING = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[从由]|[\d\x01])")
+# `从2024年的91.5%提高到` leads to a level of another time.
+_NEAR = 40
+_FROM_THEN = re.compile(rf"[从由](?:20\d\d年|[去上]年)[^，。；]{{0,16}}(?:{_UP}|{_DOWN})?[到至]$")
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
 _LEADING = re.compile(
     rf"(?:同比|环比|[比较]上年末?|比去年同期|{_MOVES}|到|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$"
@@ -91,11 +130,14 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
     for sentence in re.finditer(r"[^。！？\n]+", text):
         told = [(match.end(), _period(match, year)) for match in _PERIODS.finditer(sentence[0])]
         for each in _figures(text, sentence.start(), sentence.end()):
-            own = [period for end, period in told if sentence.start() + end <= each.start and period]
+            before = [period for end, period in told if sentence.start() + end <= each.start and period]
+            own = [] if _FROM_THEN.search(text, max(sentence.start(), each.start - _NEAR), each.start) else before
             period = own[-1] if own else carried if each.kind in {"growth", "share"} else None
             made = replace(each, period=period, period_inferred=not own and period is not None)
             if found and _changes(text, found[-1], made):
                 found[-1] = _with_change(text, found[-1], made)
+                if found[-1].period is None and carried:
+                    found[-1] = replace(found[-1], period=carried, period_inferred=True)
             else:
                 found.append(made)
         carried = next((period for _, period in reversed(told) if period), carried)
@@ -104,9 +146,29 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
 
 def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
     hidden = _MASKED.sub(lambda match: "\x01" * len(match[0]), text[first:last])
-    for match in _FIGURE.finditer(hidden):
-        if match["part"] or match["percent"] or match["measure"] or match["counter"] or match["scale"]:
+    at = 0
+    while match := _figure(hidden, at):
+        at = match.end()
+        if match["measure"] in _DURATIONS and _tells_when(hidden, match):
+            continue
+        if match["hand"] or match["part"] or match["percent"] or match["measure"] or match["counter"] or match["scale"]:
             yield _candidate(text, hidden, first, match)
+
+
+def _figure(hidden: str, at: int) -> re.Match[str] | None:
+    """The next figure; what goes from one to another, `从5%到8%`, is no range, nor are two of different scales."""
+    match = _FIGURE.search(hidden, at)
+    if match is None or match["high"] is None:
+        return match
+    scale = (match["percent"] if match["lowscale"] in ("%", "％") else match["scale"]) if match["lowscale"] else None
+    moves = re.search("[从由][^，。；]{0,12}$", hidden[max(0, match.start() - 14) : match.start()])
+    return (
+        _FIGURE.match(hidden, match.start(), match.start("high") - 1) if moves or scale != match["lowscale"] else match
+    )
+
+
+def _tells_when(hidden: str, match: re.Match[str]) -> bool:
+    return _WHEN.search(hidden, 0, match.start()) is not None or _WITHIN.match(hidden, match.end()) is not None
 
 
 def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Candidate:
@@ -114,10 +176,11 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     before = hidden[max(0, match.start() - 16) : match.start()]
     move = _MOVE.search(before)
     percent = match["percent"] or match["part"]
-    value = value_of(match["part"] or match["low"])
+    value = value_of(match["part"] or match["hand"] or match["low"])
+    by = _BY_HOW_MUCH.search(hidden[max(0, match.start() - 24) : match.start()])
     kind: IndicatorKind = "level" if match["measure"] else "count"
-    if percent:
-        kind = "growth" if move or percent == "个百分点" else "share"
+    if percent or by:
+        kind = "growth" if by or move or percent == "个百分点" else "share"
     unit = (
         "percentage points"
         if percent == "个百分点"
@@ -126,6 +189,7 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
         else _UNITS.get(match["measure"] or "", match["counter"])
     )
     high = Decimal(match["high"].replace(",", "")) if match["high"] else None
+    falls = (move and move["down"]) or (by and by["less"])
     about: Comparator = "≈" if match["part"] and value % Decimal("0.5") else "="
     comparator = _COMPARATORS.get(match["before"] or "", about)
     if match["more"] or match["above"]:
@@ -136,7 +200,7 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
             match["counter"] and hidden[match.end() : match.end() + 60],
         ),
         kind=kind,
-        value=-value if move and move["down"] else value,
+        value=-value if falls else value,
         scale=cast(Scale, _SCALES[match["scale"]]) if match["scale"] else None,
         unit=unit,
         comparator=comparator,
@@ -159,8 +223,8 @@ def _status(before: str) -> Status:
 
 
 def _name(before: str, behind: str | None) -> str:
-    for clause in reversed([each for each in _CLAUSE.split(before.replace("\x01", " ")) if each]):
-        words = _LEADING.sub("", clause)
+    for clause in reversed([each for each in _CLAUSE.split(before) if each]):
+        words = _LEADING.sub("", _MOVING.split(clause.lstrip("\x01"))[0]).strip("\x01")
         if len(words) > 1:
             return words[-24:]
     return _CLAUSE.split(behind or "")[0][:24] or "数字"
@@ -169,6 +233,8 @@ def _name(before: str, behind: str | None) -> str:
 def _changes(text: str, before: Candidate, growth: Candidate) -> bool:
     """Whether a growth is told of the level right before it: `7.5万亿元，增长4.2%`."""
     points = before.kind == "share" and growth.unit == "percentage points"
+    if _OTHER_TIME.search(text, max(0, before.start - 10), before.start):
+        return False
     levels = (points or before.kind in {"level", "count"}) and before.change is None and growth.kind == "growth"
     return levels and _APPOSED.fullmatch(text, before.end, growth.start) is not None
 

@@ -15,12 +15,12 @@ from briefing_tui.transcripts.figures_read import Figure
 _UP = (
     "increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|gr(?:ow(?:s|n|ing|th)?|ew)|up|gain(?:s|ed)?|climb(?:s|ed|ing)?"
     "|jump(?:s|ed)?|surg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|advance[sd]?|accelerated"
-    "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)"
+    "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)|plus|dearer"
 )
 _DOWN = (
     "decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
     "|reduc(?:e[sd]?|ing|tions?)|shr[aiu]nk(?:ing)?|contract(?:s|ed|ing|ions?)|cuts?|slump(?:s|ed)?"
-    "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)"
+    "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)|cutting|minus|cheaper"
 )
 _LEADS = (
     r"rates?|by|of|at|was|were|is|are|registered|recorded|reached|stood|hit|some|to be|year[\s-]on[\s-]year|annually"
@@ -39,15 +39,16 @@ _BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
 _IS = re.compile(spoken(r"(?:\b(?:is|are|was|were|be|been|remains?)|\w['’](?:re|s|m)) (?:(?:still|now) )?$"))
 _FAR = re.compile(spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from|on|since|compared|against)\b)"))
 _RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
-_MAKES_UP = re.compile(spoken(r"\bm(?:akes?|ade|aking) up (?:for )?(?:\w+ ){0,2}$"))
+_MAKES_UP = re.compile(spoken(r"\b(?:m(?:akes?|ade|aking)|t(?:akes?|ook|aking)) up (?:for )?(?:\w+ ){0,2}$"))
 _OFTEN = (
     r"year[\s-](?:on|over)[\s-]year|month[\s-]on[\s-]month|quarter[\s-]on[\s-]quarter|annual|annualized|average|compound"
     "|quarterly|monthly"
 )
 _TRAIL = re.compile(
     spoken(
-        rf"\s*(?:(?:{_OFTEN}) ){{0,3}}(?:(?P<up>increase|growth|rise|hike|gain|jump|expansion|higher|faster|more than)"
-        r"|(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less than|slower|below))\b"
+        rf"\s*(?:(?:{_OFTEN}) ){{0,3}}(?:(?P<up>increase|growth|rise|hike|gain|jump|expansion|higher|faster"
+        r"|more than|more|dearer|CAGR)"
+        r"|(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less than|less|fewer|cheaper|slower|below))\b"
     ),
     re.IGNORECASE,
 )
@@ -78,9 +79,11 @@ _SUCH = (
 )
 _APPOSED = re.compile(
     spoken(
-        rf"[,(]\s*(?:(?:also|or|again) )?(?:(?:{_SHOWING}|which (?:is|was|represents)) )?(?:(?:an?|the|its|their) )?"
+        rf"[,(]\s*(?:(?:also|or|again) )?(?:(?:{_SHOWING}|which (?:is|was|represents)|that['’]s|that (?:is|was)"
+        r"|this (?:is|was)) )?(?:(?:an?|the|its|their) )?"
         rf"(?:(?:{_OFTEN}|{_SUCH}) ){{0,3}}(?:{_UP}|{_DOWN})\b(?: (?:{_LEADS}))* (?:an?\s+)?$"
-        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further|which is|that is) )?$"
+        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further|which (?:is|was)|that (?:is|was)|so it['’]s become) )?$"
+        r"|^\s*(?:(?:was|were|is|are) )?(?:up|down|higher|lower)(?: by)?\s+$"
     ),
     re.IGNORECASE,
 )

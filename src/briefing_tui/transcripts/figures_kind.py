@@ -19,7 +19,10 @@ _LEVELS = re.compile(
 )
 _OF_ITS = re.compile(r"\s+(?:[\w-]+\s+)?(?:inflation|interest|yield|tariff)\b", re.IGNORECASE)
 _SHARES = re.compile(r"\b(?:account\w*|shares?|proportion|ratio|penetration|coverage)\b", re.IGNORECASE)
-TARGET = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:target|objective|goal)s?\b", re.IGNORECASE)
+TARGET = re.compile(
+    r"\s*(?:(?!of\b|in\b)[\w-]+\s+){0,2}(?:target|objective|goal)s?\b(?!\s+(?:group|range|band|population|audience))",
+    re.IGNORECASE,
+)
 _TARGET_OF = re.compile(r"\b(?:target|goal|objective)s?\s+(?:of|to|at|is|was)\s*$", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:goal|target|limit|reduce|cap|ceiling|must|capped)\b", re.IGNORECASE)
 

@@ -7,86 +7,126 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import OF_ONE, PART
-from briefing_tui.transcripts.figures_patterns import spoken
+from briefing_tui.numerals import BEGINS, OF_ONE, PART, RATIO_IN_DIGITS
+from briefing_tui.transcripts.figures_lasting import LASTING, UNITS, lasts
+from briefing_tui.transcripts.figures_patterns import CODES, spoken
 from briefing_tui.transcripts.periods import MONTH, Told, periods
 
 NAME, TIME = "\x01", "\x02"
 
 _SUFFIX = r"(?:km|kg|cm|mm|nm|m|MW|GW|kW|TW|kWh|MWh|GWh|TWh|ms|t|g|bn|mn|tn|k|K|M|B|GB|TB|Gbps|Mbps|EFLOPS|x)\b"
 _LABELS = (
-    "[Pp]ages?|Article|Section|Chapter|Title|Figure|Fig|Table|Annex|Resolution|Phase|Tier|Mark|Type|Class|Grade|Nos?|Boeing"
-    "|Airbus|Item|Appendix|Paragraph|Point|[Tt]opic|[Qq]uestion|[Ss]lide|Room|Step|[Vv]ersion|Flight|Route|Highway"
-    "|Windows|Group|Category|Stage|Round|Day|Channel|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio"
+    "Title|Fig|Annex|Resolution|Mark|Nos?|Boeing|Airbus|Appendix|Point|Step|[Vv]ersion|Flight|Highway|Road|Windows|Day"
+    "|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio|Law|Rule|Directive|Regulation|Decree|Code"
+    "|Basel|Terminal|Hall|Pier|Platform|Bill|Order|Clause|Schedule|Exhibit|Sector|Zone|Building|Unit|Block|Model|Series"
+    "|Volume|Part|Case|Note|Line|Form|Circular|Ordinance|Convention|Protocol|Motorway|Reactor|Ward|Camp|Round"
+    "|[Aa]rticle|[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]ype|[Cc]lass|[Gg]rade|[Ii]tem|[Pp]age"
+    "|[Pp]aragraph|[Tt]opic|[Qq]uestion|[Ss]lide|[Ff]ootnote|[Rr]oom|[Gg]ate|[Rr]oute|[Gg]roup|[Cc]ategory|[Ss]tage"
+    "|[Cc]hannel|[Nn]umber|S&P|FTSE|Nikkei|Stoxx|CAC|IBEX|Russell|Fortune|Forbes|(?<!sea )[Ll]evel"
+)
+_LABEL_NUMBER = r"\d(?:[\d.,/-]*\d)?\b"
+_PEOPLE = (
+    "those|people|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens|children|kids|girls|boys|residents"
+    "|patients|athletes|players|workers|students|voters|drivers|pensioners|rowers|swimmers|members"
 )
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 _WITH = "year|month|week|day|hour|minute|point|time|person|way|member|party|state|step|dimensional"
-_SURE = "sure|right|behind|committed|certain"
+_SURE = "sure|right|behind|committed|certain|clear|confident|convinced|true|correct|agree|with|transparent|honest"
 
 
-def _any(*patterns: str) -> str:
-    """One pattern of many; each begins with a sign, a digit or a word, which said first spares most of the way."""
-    return rf"(?:(?=[^A-Za-z\s,;])|\b(?=[A-Za-z]))(?:{'|'.join(patterns)})"
+# By what they begin with, since that spares most of the way: a sign, a digit, a letter.
+_BY_SIGN = (
+    r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])",  # time codes, numbering
+    r"(?<!\w)(?:\+\d{1,3}[\s-])?\(?\d{3,4}\)?[\s-]\d{3,4}[\s-]\d{4}\b",  # telephones
+    r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])|(?<!\d)/\d+\b",  # notes, captions
+)
+_BY_DIGIT = (
+    r"\b\w[\w.-]{0,30}@\S+",
+    r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?![-/]\d)|\b(?:19|20)?\d0s\b",  # plans and decades
+    r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b",
+    r"\b(?:\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4})\b",  # numbers of laws
+    r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
+    rf"\b\d++(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
+    # A row of numbers is no range: 30 to 40 to 60 and even 70 percent.
+    (
+        r"\b\d[\d,.]*+%?(?:\s+to\s+\d[\d,.]*+%?){2,}(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*+)*"
+        r"(?:\s*%|\s+per\s?cent\b)?"
+    ),
+    r"\b\d[\d,.]*\s+[a-z]+\s+per\s+\d[\d,]*(?:\s+[a-z]+)?",  # of so many
+    r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
+    r"\b\d+\s+years?\s+old\b",
+)
+_BY_LETTER = (
+    r"https?://\S+|www\.\S+|(?=[\w.-]{1,31}@)\w[\w.-]{0,30}@\S+",
+    rf"(?=[A-Za-z]+-?\d)(?!(?:RMB|{CODES})\d)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
+    (
+        r"(?=[A-Za-z&]+\.?\s+\d)(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)"
+        rf"(?:{_LABELS})(?:\.?\s+{_LABEL_NUMBER}(?:\s+of\s+\d+)?"
+        rf"|s\s+{_LABEL_NUMBER}(?:(?:,\s+|\s+(?:and|to|or|through)\s+|[-–]){_LABEL_NUMBER})*)"
+        r"(?!\s*(?:%|per\s?cent|[mb]illion))"
+    ),
+    r"(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone)\s+\d[\d\s]*\d(?=\s*[^\w\s]|\s+(?:if|or|and|for|now)\b|$)",
+    r"one\s+or\s+two\b",
+    r"per\s+\d[\d,]*(?:\s+[a-z]+)?",
+    r"age[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?",
+    (
+        rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"
+        r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:was|were|are|is)\s+(?:old|young)er\s+than)\s+\d{1,2}\b"
+        r"(?![,.]?\d|\s*(?:%|per\s?cent|[mb]illion|thousand))"
+    ),
+)
+_BY_EITHER = (
+    # A number of two scales is left alone rather than read wrong: two million three hundred thousand.
+    r"\w+\s+(?:million|billion|trillion)\s+(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?",
+    r"(?:an?|\w+)\s+(?:hundred|thousand|million|billion|trillion)\s+and\s+an?\s+(?:half|quarter)\b",
+    rf"{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
+    (
+        rf"(?!\d{{3}})(?i:{_COUNT})\s+in\s+(?:every\s+)?(?!\d{{4}})(?:{_COUNT}|a\s+hundred)\b"
+        r"(?!,\d|\s*(?:%|percent|[mb]illion))"
+    ),
+    rf"(?:(?:one|a)\s+hundred|100)\s*(?:%|per\s?cent)\s+(?:{_SURE})",
+)
+
+
+def _either(patterns: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 _NAMES = re.compile(
-    _any(
-        r"https?://\S+|www\.\S+|\b\w[\w.-]{0,30}@\S+",
-        r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])",  # time codes, numbering
-        r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])",  # notes, captions
-        r"(?<!\w)(?:\+\d{1,3}[\s-])?\(?\d{3,4}\)?[\s-]\d{3,4}[\s-]\d{4}\b",  # telephones
-        r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?![-/]\d)|\b(?:19|20)?\d0s\b",  # plans and decades
-        r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b|(?<!\d)/\d+\b",
-        r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
-        r"\b(?!RMB|USD|EUR|CNY|GBP|HKD|JPY)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
-        rf"\b\d++(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
-        rf"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)\b(?:{_LABELS})\.?\s+\d+(?:\.\d+)*\b(?!\s*(?:%|percent))(?:\s+of\s+\d+)?",
-        # A number of two scales is left alone rather than read wrong: two million three hundred thousand.
-        r"\b\w+\s+(?:million|billion|trillion)\s+(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?",
-        r"\b(?:an?|\w+)\s+(?:hundred|thousand|million|billion|trillion)\s+and\s+an?\s+(?:half|quarter)\b",
-        # Nor is a row of numbers one range: 30 to 40 to 60 and even 70 percent.
-        r"\b\d[\d,.]*+%?(?:\s+to\s+\d[\d,.]*+%?){2,}(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*+)*"
-        r"(?:\s*%|\s+per\s?cent\b)?",
-        r"\b\d[\d,.]*\s+[a-z]+\s+per\s+\d[\d,]*(?:\s+[a-z]+)?",  # of so many
-        r"\bone\s+or\s+two\b",
-        r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
-        rf"\b{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
-        rf"\b(?i:{_COUNT})\s+in\s+(?:every\s+)?(?:{_COUNT}|a\s+hundred)\b(?!\s*(?:%|percent|[mb]illion))",
-        r"\bage[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?|\b\d+\s+years?\s+old\b",
-        r"\b(?:those|people|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens)\s+(?:aged\s+)?"
-        r"(?:over|above|under|below)\s+\d{1,2}\b(?![,.]?\d|\s*(?:%|per\s?cent|[mb]illion|thousand))",
-        rf"\b(?:one\s+hundred|100)\s*(?:%|percent)\s+(?:{_SURE})",
+    rf"(?=[^A-Za-z\s,;])(?:{_either(_BY_SIGN)}|(?=\d){_either(_BY_DIGIT)}|(?=\d)\b{_either(_BY_EITHER)})"
+    rf"|\b(?=[A-Za-z])(?:{_either(_BY_LETTER)}|{_either(_BY_EITHER)})"
+)
+_DAY = r"\d{1,2}"
+_CLOCK = re.compile(
+    spoken(
+        r"(?=\d)(?:\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[apAP]\.?\s?[mM]\b\.?)?|\b\d{1,2}\s*[apAP]\.?\s?[mM]\b\.?"
+        rf"|\b{_DAY} (?:of )?{MONTH}(?:,? \d{{4}})?)"
+        rf"|\b(?=\w+ o['’])(?i:{_COUNT}) o['’]clock"
+        rf"|\b(?=[A-Z]){MONTH} {_DAY}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:{MONTH} )?{_DAY}\b)?(?:,? \d{{4}})?"
     )
 )
-_TIMES_OF = rf"(?:{_COUNT}|a few|several)(?:[\s-]plus)?"
-_NAMED, _DAY, _MORE = f"(?-i:{MONTH})", r"\d{1,2}", "(?:more|full|long|short|extra)"
-_LENGTH = "years?|months?|weeks?|days?|hours?|minutes?|quarters?|decades?|centuries|nights?|generations?"
-_TIMES = re.compile(
-    spoken(
-        _any(
-            r"\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
-            rf"\b{_COUNT} o['’]clock",
-            rf"\b{_NAMED} {_DAY}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:{_NAMED} )?{_DAY}\b)?(?:,? \d{{4}})?",
-            rf"\b{_DAY} (?:of )?{_NAMED}(?:,? \d{{4}})?",
-            rf"\b{_TIMES_OF}(?: (?:to|or|and) {_TIMES_OF})?(?: and a half)?(?: {_MORE})? (?:{_LENGTH})\b",
-        )
-    ),
+_LASTING = re.compile(
+    spoken(rf"(?=\d|\b[a-z])(?=\S+ )(?=\d|{BEGINS}|\ba few|\bseveral){LASTING}"),
     re.IGNORECASE,
 )
 
 
-_SHARE = re.compile(rf"{OF_ONE}|{PART}", re.IGNORECASE)
+_SHARE = re.compile(rf"{OF_ONE}|{PART}|{RATIO_IN_DIGITS}", re.IGNORECASE)
 
 
-def masked(text: str, year: int | None) -> tuple[str, tuple[Told, ...]]:
+def masked(text: str, year: int | None, month: int = 0) -> tuple[str, tuple[Told, ...]]:
     """The text with all that is no figure made unreadable, and the time phrases that were in it."""
-    text = _NAMES.sub(lambda match: NAME * len(match[0]), text)
-    told = periods(text, year)
+    text = _NAMES.sub(lambda match: _hidden(match, NAME), text)
+    told = periods(text, year, month)
     for each in told:
         text = text[: each.start] + TIME * (each.end - each.start) + text[each.end :]
-    return _TIMES.sub(_time, text), told
+    text = _CLOCK.sub(lambda match: _hidden(match, TIME), text)
+    words = " ".join(text.lower().split())
+    if any(map(words.__contains__, UNITS)):
+        text = _LASTING.sub(lambda match: match[0] if lasts(match) else _hidden(match, TIME), text)
+    return text, told
 
 
-def _time(match: re.Match[str]) -> str:
-    """A time made unreadable; `three quarters of them` is none."""
-    return match[0] if _SHARE.match(match.string, match.start()) else TIME * len(match[0])
+def _hidden(match: re.Match[str], sign: str) -> str:
+    """What is no figure, made unreadable; `three quarters of them` and `nine in ten` are figures."""
+    return match[0] if _SHARE.match(match.string, match.start()) else sign * len(match[0])

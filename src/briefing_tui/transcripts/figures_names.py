@@ -6,7 +6,8 @@ import re
 
 from briefing_tui.transcripts.figures_masked import NAME, TIME
 from briefing_tui.transcripts.figures_patterns import spoken
-from briefing_tui.transcripts.figures_words import TRAILING, TRAILING_PAIRS
+from briefing_tui.transcripts.figures_phrase import noun_phrase
+from briefing_tui.transcripts.figures_words import STOP, TRAILING, TRAILING_PAIRS
 
 _BREAK = re.compile(
     spoken(
@@ -78,7 +79,7 @@ def _without_tail(words: str) -> str:
 def following(hidden: str, text: str, at: int, leading: str) -> str:
     """The words behind a quantity where those before it say little: `an 18 MW offshore wind turbine`."""
     match = _WORDS.match(hidden, at)
-    if match is None or (leading and not _WEAK.match(leading)):
+    if match is None or match[1].split()[0].lower() in STOP or (leading and not _WEAK.match(leading)):
         return leading
     words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
     return words if len(words) > 3 else leading
@@ -107,8 +108,9 @@ def behind(hidden: str, text: str, at: int, leading: str) -> str:
 
 
 def tidy(words: str) -> str:
-    """A phrase without what leads up to it, one line, not too long, with a capital."""
+    """A noun phrase without what leads up to it, one line, not too long, with a capital; nothing where none is left."""
     words = " ".join(_HEAD.sub("", _QUOTES.sub(" ", words)).split()).strip(" '’,.;:()-–—")
+    words = noun_phrase(words)
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]
     return words[:1].upper() + words[1:]

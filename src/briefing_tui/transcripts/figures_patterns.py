@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import AND_PART, BEGINS, GROWN, OF_ONE, PART, WORDS
+from briefing_tui.numerals import ABOUT, AND_PART, BEGINS, GROWN, OF_ONE, PART, PLURAL, RANKED, RATIO_IN_DIGITS, WORDS
 from briefing_tui.quantity import Comparator
 
 
@@ -19,13 +19,30 @@ _DIGITS = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛�
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"
 _SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|[\s-]?(?:bn|mn|tn)\b)"
 _LETTER = r"(?(money)\s?[kKmMbB]\b|(?!))"  # `$5m`; whether `5m` is meters is told by what follows
-_MONEY = r"(?:US\$|HK\$|A\$|C\$|[$€£¥]|\b(?:RMB|CNY|USD|EUR)\s?)"
-_PERCENT = r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)"
-_RANK = spoken(
-    rf"\b(?:[Tt]op|[Rr]ank(?:s|ed|ing)? (?:No\.|number)) (?P<place>\d{{1,3}}|(?:{_TEENS}|{_ONES})\b)"
-    r"(?![\d%.]|\s*percent)"
+CODES = (
+    "CNY|USD|EUR|CHF|SEK|NOK|DKK|GBP|JPY|INR|BRL|AUD|CAD|NZD|HKD|SGD|ZAR|MXN|PLN|CZK|HUF|RON|RUB|KRW|NGN|KES|EGP|AED"
+    "|SAR|ILS|THB|MYR|IDR|PHP|VND|PKR|CLP|COP|PEN|ARS|UAH|TRY"
 )
-_SHARE = rf"(?i:\b(?:{PART}|half\b(?=\s+(?:of|the)\b)|(?<=\bby\s)half\b(?=\s*(?:[,.;:!?)]|$))))"
+_MONEY = rf"(?:(?:US|HK|NZ|[ACRS])?\$\s?|[€£¥₹₩₽₺₪₦]\s?|\b(?:RMB|{CODES})\s?)"
+_PERCENT = r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b|\s?bps\b)"
+_RANK = spoken(
+    rf"\b(?:(?P<ranked>(?i:{RANKED}))"
+    rf"|(?:[Tt]op|[Rr]ank(?:s|ed|ing)? (?:No\.|number)) (?P<place>\d{{1,3}}|(?:{_TEENS}|{_ONES})\b)"
+    r"(?!\d|[.,]\d|\s*%|\s*percent))"
+)
+_ABOUT = "".join(rf"(?<=\b{words}\s)|" for words in ABOUT)[:-1]
+_NOT_HALF = "".join(
+    rf"(?<!{word}\s)"
+    for word in ("first", "second", "other", "latter", "last", "back", "front", "top", "bottom", "better")
+)
+_END = r"(?=\s*(?:[.,;:!?)]|$))"
+# `half of`, `by half`, `more than half`, `half are`; the first half is a time.
+_HALF = (
+    rf"half\b(?:(?=\s+(?:of|the)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){_END}"
+    rf"|(?<=\bthan\shalf)|(?=\s+{PLURAL}\b))"
+)
+_GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have)\b)"
+_SHARE = rf"(?i:\b(?:{PART}|{_NOT_HALF}{_HALF}|(?:{_ABOUT})half(?:{_END}|{_GOES_ON})))"
 _PLAIN = (
     rf"(?P<sign>(?<!\w)[−-](?=\d))?(?P<money>{_MONEY})?"
     rf"(?P<low>{_NUMBER})(?P<lowscale>{_SCALE}|{_LETTER})?(?P<lowpercent>{_PERCENT})?"
@@ -34,21 +51,50 @@ _PLAIN = (
 )
 # Begins with a sign, a digit or one of few words: said first, that spares most of the way.
 FIGURE = re.compile(
-    rf"(?:(?=[^A-Za-z\s,.;])|(?i:(?={BEGINS}))|\b(?=[TtRr](?:op|ank)|RMB|[CE]|US|HK|A\$))"
+    rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−-])|(?i:(?={BEGINS}|\bsecond[-\s]))"
+    r"|\b(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d]))"
     rf"(?:(?=[A-Za-z])(?:(?P<rank>{_RANK})|(?P<part>(?!(?i:{OF_ONE})){_SHARE})"
-    rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|{_PLAIN})"
+    rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})|{_PLAIN})"
 )
 # What a number shares with one that follows in its list: `25 or 50 basis points`, `$400 and $450 billion`.
-_LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to)\s+(?:even\s+)?"
+_LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to|maybe|perhaps)\s+(?:even\s+)?"
 LATER_PERCENT = re.compile(rf"{_LATER}{_DIGITS}(?P<percent>{_PERCENT})(?P<scale>)?")
 LATER_MEASURE = re.compile(rf"{_LATER}{_DIGITS}(?P<scale>{_SCALE})?")
 LATER_SCALE = re.compile(rf"{_LATER}{_MONEY}{_DIGITS}(?P<scale>{_SCALE})(?P<percent>)?")
 
+# `doubled the pumps` is a deed; `doubled our budget` a growth of what is named.
+DOES_TO = re.compile(
+    spoken(
+        r" (?:the|its|our|their|his|her|your|my|this|that|an?|up|down|back|as) (?!(?:[\w'’-]+ ){0,3}?(?:number|budgets?"
+        r"|capacity|output|production|size|amount|shares?|sales|revenues?|exports?|imports?|incomes?|funding|investments?|spending"
+        r"|prices?|rates?|profits?|turnover|staff|workforce|fleet|quota|fees?|tax|volume|traffic|pay|wages?)\b)"
+    )
+)
+MORE = re.compile(r"\s+(?:more|fewer|other|such)\b(?!\s+than\b)")
 LATER_COUNT = re.compile(rf"\s+or\s+(?:even\s+)?{_DIGITS}")
 
+# `goes up to` leads to a level, `up to` alone is a bound.
+_NOT_UP = "".join(
+    rf"(?<!{verb}\s)"
+    for verb in (
+        "goes",
+        "go",
+        "going",
+        "went",
+        "gone",
+        "edged",
+        "add",
+        "adds",
+        "added",
+        "rose",
+        "moved",
+        "crept",
+        "came",
+    )
+)
 _COMPARATORS: dict[Comparator, str] = {
     "≥": "at least|not? (?:less|fewer|lower) than|a minimum of",
-    "≤": "up to|at most|not? (?:more|higher|greater) than|a maximum of",
+    "≤": rf"{_NOT_UP}up to|at most|not? (?:more|higher|greater) than|a maximum of",
     "<": "(?:less|fewer|lower) than|under|below",
     ">": "(?:more|greater|higher) than|over|above|in excess of|upwards? of|beyond|topp(?:ed|ing)"
     "|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?",
@@ -74,21 +120,4 @@ GLUED = re.compile(r"[^\W\d_]")
 MORE_THAN = re.compile(
     spoken(r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |before\b|\x02)"), re.IGNORECASE
 )
-OF_THEM = re.compile(spoken(r" (?:out )?of (?:(?:them|these|those|the|its|our|their|all)\b|\d{2})"))
-# `So far, 160 have signed.`
-NAMED = re.compile(r"(?:(?<=[a-z,] )[A-Z]\w*|\b(?:at|by|in|on))\s$")
-DOES = re.compile(r"\s+(?:have|had|were|are|will|remain(?:ed)?)\b")
 LONG = re.compile(spoken(r" consecutive (years|quarters|months|weeks|days)\b"), re.IGNORECASE)
-
-# A bare number is a figure only where such words lead up to it.
-_MOVED = r"(?:rose|grew|increased|fell|dropped|went|expanded) (?:[\w%.]+\s+)?(?:to|from)"
-_SUMMED = r"(?:number|total|count|tally|figure)\b[^.;]*\b(?:to|at|was|is|were|of)"
-CUE = re.compile(
-    spoken(rf"(?:reach\w*|total\w*|exceed\w*|stood at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}) $"),
-    re.IGNORECASE,
-)
-# `Of 19 participants, 12 see cuts` counts some of those.
-OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
-POINTING = re.compile(
-    r"\b(?:these|those|our|their|both|his|her|your|other|any|last|next|big|or|part)\s+$", re.IGNORECASE
-)

@@ -13,11 +13,11 @@ from typing import Literal, cast
 
 from briefing_tui.numerals import value_of
 from briefing_tui.quantity import Comparator, Scale
+from briefing_tui.transcripts.figures_bare import CUE, FEW, idle, moves_points, one, one_alone, some_of, tells
 from briefing_tui.transcripts.figures_patterns import (
     AFTER,
     BEFORE,
-    CUE,
-    DOES,
+    DOES_TO,
     FIGURE,
     GLUED,
     LATER_COUNT,
@@ -27,16 +27,12 @@ from briefing_tui.transcripts.figures_patterns import (
     LENGTH,
     LETTER,
     LONG,
-    MORE_THAN,
-    NAMED,
-    OF_SOME,
-    OF_THEM,
-    POINTING,
+    MORE,
     SIGNS,
     TO_LETTER,
 )
 from briefing_tui.transcripts.figures_units import CURRENCIES, counted, measure, per
-from briefing_tui.transcripts.figures_words import TALK
+from briefing_tui.transcripts.figures_words import NOT_COUNTED
 
 Sort = Literal["percent", "points", "amount", "count", "rank", "part", "growth"]
 
@@ -57,10 +53,10 @@ class Figure:
     value_max: Decimal | None = None
 
 
-# So many one points at with words: `these three`, `our ten partners`.
-_FEW = 10
 _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
+_MINUS = re.compile(r"\bminus\s+$")
+_PERCENT = re.compile(r"%|\bper\s?cent\b")
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
 
@@ -72,7 +68,7 @@ def figures(text: str) -> Iterator[Figure]:
         if figure is None:
             continue
         yield figure
-        at = max(at, figure.end)
+        at = max(at, figure.end, figure.tail)
 
 
 def _figure(text: str, match: re.Match[str]) -> tuple[Figure | None, int]:
@@ -80,12 +76,16 @@ def _figure(text: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     number, end = match.start(), match.end()
     if match["rank"]:
         sign: Comparator = "≤" if match["rank"][:3].lower() == "top" else "="
-        return Figure("rank", value_of(match["place"]), sign, None, None, number, number, end, end), end
-    if match["part"]:
+        return Figure(
+            "rank", value_of(match["ranked"] or match["place"]), sign, None, None, number, number, end, end
+        ), end
+    if match["part"] or match["ratio"]:
         value = value_of(match[0])
         # A third has no end in decimals: what stands for it is about it.
         said = "≈" if comparator == "=" and value % Decimal("0.5") else comparator
         return Figure("part", value, said, None, "%", start, number, end, end), end
+    if match["grown"] and DOES_TO.match(text, end):
+        return None, end
     if match["grown"]:
         value = -value_of(match[0]) if match[0] == "halved" else value_of(match[0])
         sign = "≥" if match[0].startswith("double-") else comparator
@@ -106,7 +106,7 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         if together or top <= value or not between or (before.endswith("from ") and not before.endswith("ging from ")):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
-    if match["sign"]:
+    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 8), match.start())):
         value = -value
     if not (match["money"] or scale or percent):
         scale, end = _lettered(text, match.start(), end)
@@ -147,26 +147,52 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
     if shared and (unit := measure(text, shared.end())):
         figure.unit, figure.scale = unit[0], figure.scale or _scale(shared["scale"])
         return figure, figure.end
+    if shared and shared["scale"] and not figure.scale:
+        noun = counted(text, shared.end())
+        figure.unit, figure.scale = noun[0] if noun else None, _scale(shared["scale"])
+        return figure, figure.end
     if percent:
-        figure.sort = "points" if "point" in percent else "percent"
-        figure.unit = "basis points" if "basis" in percent else "percentage points" if "point" in percent else "%"
+        figure.sort = "points" if "point" in percent or "bps" in percent else "percent"
+        figure.unit = "basis points" if "b" in percent else "percentage points" if "point" in percent else "%"
     if after := AFTER.match(text, figure.end):
         figure.comparator, figure.end = "≈" if after["about"] else "≥", after.end()
     if percent:
         return figure, figure.end
-    known = match["money"] is not None or figure.scale is not None
-    if not _named(text, match, figure, words and not known) and not known:
-        leads = text[max(0, figure.start - 60) : figure.number]
-        led = "." in match["low"] or CUE.search(leads)
-        told = figure.comparator != "=" or "," in match["low"] or OF_SOME.search(leads) or _told_of(text, figure)
-        if (words and figure.value <= _FEW) or not (led or told):
-            return None, max(match.start() + 1, match.end("low"))
-        figure.sort = figure.sort if led else "count"
+    if match["money"] or figure.scale is not None:
+        _named(text, match, figure)
+    elif not _counts(text, match, figure, words):
+        return None, max(match.start() + 1, match.end("low"))
     figure.tail = max(figure.tail, figure.end)
     return figure, figure.end
 
 
-def _named(text: str, match: re.Match[str], figure: Figure, small: bool) -> bool:
+def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> bool:
+    """Whether a number without money, scale or percent counts or measures something; the figure then has what."""
+    if of := some_of(text, figure.end):
+        figure.sort, figure.unit = "count", of[0]
+        return of[1] and figure.value > 1
+    if words and figure.value == 1:
+        figure.sort, figure.unit = "count", one(text, figure.number, figure.end)
+        return figure.unit is not None or one_alone(text, figure.number, figure.end)
+    if _named(text, match, figure):
+        noun = (figure.unit or "").lower()
+        if noun == "points" and moves_points(text, figure.number, figure.end):
+            percent = _PERCENT.search(text, max(0, figure.number - 150), figure.number + 150)
+            figure.sort, figure.unit, figure.end = "points", "percentage points" if percent else noun, figure.tail
+            return True
+        few = words or figure.value <= FEW
+        alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, int(figure.value))
+        if noun in NOT_COUNTED or alone:
+            return False
+        return figure.unit != "times" or not words
+    led = "." in match["low"] or CUE.search(text, max(0, figure.start - 60), figure.start)
+    small = words and figure.value <= FEW
+    told = not small and (led or figure.comparator != "=" or "," in match["low"])
+    figure.sort = figure.sort if led else "count"
+    return tells(text, figure, words=words, told=bool(told))
+
+
+def _named(text: str, match: re.Match[str], figure: Figure) -> bool:
     """Whether money, a measure or a noun tells what the number counts; the figure then has it."""
     if match["money"]:
         figure.unit = CURRENCIES[match["money"].strip()]
@@ -176,7 +202,7 @@ def _named(text: str, match: re.Match[str], figure: Figure, small: bool) -> bool
         figure.unit, figure.end = found
     elif long := LONG.match(text, figure.end):
         figure.sort, figure.unit, figure.end = "count", long[1].lower(), long.end()
-    elif (noun := _counted(text, figure.end)) and not (small and _idle(text, figure, noun[0])):
+    elif noun := _counted(text, figure.end):
         figure.sort, figure.unit, figure.tail = "count", noun[0], max(noun[1], figure.end)
         if figure.tail > figure.end and (each := per(text, figure.tail)):
             figure.unit, figure.tail = f"{figure.unit}/{each[0]}", each[1]
@@ -185,32 +211,15 @@ def _named(text: str, match: re.Match[str], figure: Figure, small: bool) -> bool
     return True
 
 
-def _told_of(text: str, figure: Figure) -> bool:
-    """Whether what follows a bare number tells that it counts: `14 of them`, `11 more than last year`, `160 have`."""
-    named = NAMED.search(text, max(0, figure.number - 20), figure.number)
-    return not named and any(each.match(text, figure.end) for each in (OF_THEM, MORE_THAN, DOES))
-
-
 def _counted(text: str, at: int) -> tuple[str, int] | None:
-    """The noun that a number counts, also behind the other number of two: `15 or 20 ships`."""
+    """The noun that a number counts, also behind the other number of two: `15 or 20 ships`, `140 more trains`."""
+    if more := MORE.match(text, at):
+        return counted(text, more.end())
     other = LATER_COUNT.match(text, at)
     if other is None:
         return counted(text, at)
     noun = counted(text, other.end())
     return (noun[0], at) if noun else None
-
-
-def _idle(text: str, figure: Figure, noun: str) -> bool:
-    """A small number in words that only talks: `two questions`, `these three`, `the Big Three`."""
-    word = text[figure.number : figure.end]
-    before = text[max(0, figure.number - 12) : figure.number]
-    capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
-    return (
-        figure.value <= 1
-        or noun.lower().rsplit(" ", 1)[-1] in TALK
-        or capital
-        or (figure.value <= _FEW and POINTING.search(before) is not None)
-    )
 
 
 def _comparator(text: str, at: int) -> tuple[Comparator, int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing_tui.indicator import IndicatorKind
 from briefing_tui.quantity import Change, Period
 from briefing_tui.transcripts.candidate import Candidate
+from briefing_tui.transcripts.figures_alike import share_growths, share_units
 from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
 from briefing_tui.transcripts.figures_names import behind, following, subject, subjects, tidy
@@ -20,7 +21,9 @@ from briefing_tui.transcripts.periods import Told
 _MOMENT = re.compile(
     r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
 )
-_AHEAD = re.compile(r"\b(?:expected|projected|forecast|estimated|will|target)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:expect(?:s|ed)?|project(?:s|ed)?|forecasts?|estimated|will|should|targets?)\b", re.IGNORECASE
+)
 # A time told by another one, which no rule follows: `$11.8 billion a year earlier`.
 _EARLIER = re.compile(
     r"[\s,]+(?:(?:a|an|one|\w+)\s+(?:day|week|month|quarter|year|decade)s?|\x02+)\s+(?:earlier|ago|before|later)\b"
@@ -42,11 +45,14 @@ class Sentence:
     begin: int
     told: tuple[Told, ...]
     carried: Period | None
+    before: Figure | None = None
 
     def candidates(self, found: Sequence[Figure]) -> Iterator[Candidate]:
         """Every figure that stands for itself; a growth told with its level becomes the level's change."""
+        share_units(self.hidden, found, self.before)
         lists = groups(self.hidden, found)
         grown = [growth(self.hidden, self.text, each) for each in lists]
+        share_growths(self.hidden, lists, grown)
         changes = self._changes(lists, grown)
         taken = {id(change.figure) for change in changes.values()}
         rates = {id(rate.figure): rate for rates in grown for rate in rates}
@@ -104,8 +110,9 @@ class Sentence:
             if not any(low < each.number < high and each not in (figure, change.figure) for each in found):
                 start, end = low, high
         period, inferred = self._period(figure, kind, change, found)
+        counts = unit[:1].upper() + unit[1:] if unit and figure.sort == "count" else None
         return Candidate(
-            name=name or self.text[figure.start : end][:60],
+            name=name or (counts or self.text[figure.start : end])[:60],
             kind=kind,
             value=-figure.value if rate and rate.falls else figure.value,
             scale=figure.scale,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing_tui.transcripts.figures_masked import NAME
-from briefing_tui.transcripts.figures_words import IRREGULAR, NO_PLURAL, SAY_LITTLE, STOP
+from briefing_tui.transcripts.figures_patterns import CODES
+from briefing_tui.transcripts.figures_words import IRREGULAR, NO_PLURAL, SAY_LITTLE, STOP, VERBS
 
 CURRENCIES = {
-    "US$": "USD", "$": "USD", "USD": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "€": "EUR", "EUR": "EUR",
-    "£": "GBP", "¥": "CNY", "RMB": "CNY", "CNY": "CNY",
-}  # fmt: skip
+    "US$": "USD", "$": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "S$": "SGD", "NZ$": "NZD",
+    "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN",
+    "RMB": "CNY",
+} | {code: code for code in CODES.split("|")}  # fmt: skip
 _STANDARD = {
     "CNY": "yuan|renminbi|RMB",
     "USD": "US dollars|U.S. dollars|dollars|dollar",
@@ -18,6 +20,7 @@ _STANDARD = {
     "EUR": "euros|euro",
     "JPY": "yen|Japanese yen",
     "GBP": "pounds sterling",
+    "BRL": "reais",
     "INR": "rupees",
     "KRW": "won",
     "RUB": "rubles|roubles",
@@ -29,6 +32,7 @@ _STANDARD = {
     "m": "meters|metres|meter|m",
     "m²": "square meters|square metres",
     "m³": "cubic meters|cubic metres",
+    "km³": "cubic kilometers|cubic kilometres",
     "ha": "hectares|ha",
     "mu": "mu",
     "nm": "nanometers|nanometres|nm",
@@ -37,35 +41,42 @@ _STANDARD = {
     "MW": "megawatts|megawatt|MW",
     "GW": "gigawatts|gigawatt|GW",
     "kWh": "kilowatt-hours|kilowatt hours|kWh",
-    "MWh": "megawatt-hours|megawatt hours|MWh",
+    "MWh": "megawatt-hours|megawatt hours|megawatt-hour|megawatt hour|MWh",
     "TW": "terawatts|terawatt|TW",
-    "TWh": "terawatt-hours|TWh",
+    "GWh": "gigawatt-hours|gigawatt hours|GWh",
+    "TWh": "terawatt-hours|terawatt hours|TWh",
     "ms": "milliseconds|millisecond|ms",
     "s": "seconds",
-    "°C": "degrees Celsius|°C",
+    "°C": "degrees Celsius|degrees centigrade|°C",
+    "°F": "degrees Fahrenheit|°F",
+    "degrees": "degrees",
+    "times": "times",
     "EFLOPS": "EFLOPS",
     "Gbps": "Gbps",
     "TB": "terabytes|TB",
     "inches": "inches|inch",
-    "cm": "centimeters|centimetres|cm",
-    "mm": "millimeters|millimetres|mm",
-    "L": "liters|litres",
+    "cm": "centimeters|centimetres|centimeter|centimetre|cm",
+    "mm": "millimeters|millimetres|millimeter|millimetre|mm",
+    "L": "liters|litres|liter|litre",
 }
 # Units that are written as they are said: money that several countries call so, old measures.
-_AS_SAID = """
+_COINS = """
 cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals naira rand shillings zlotys
-zloty baht ringgit lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis
-pesewas birr escudos reais soles guaranies bolivianos quetzals megalitres megaliters gigalitres gallons
-barrels acres feet miles yards ounces carats bushels megabytes gigabytes petabytes
+zloty pounds baht ringgit lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis
+pesewas birr escudos soles guaranies bolivianos quetzals
 """
-_MEASURES = {word: word for word in _AS_SAID.split()} | {
+_AS_SAID = """
+megalitres megaliters gigalitres gallons barrels acres feet miles yards ounces carats bushels megabytes gigabytes
+petabytes bcm bcf mcm bpd TEU TEUs minutes hours days weeks months years knots
+"""
+_MEASURES = {word: word for word in (*_COINS.split(), *_AS_SAID.split(), *CODES.split("|"))} | {
     word: unit for unit, words in _STANDARD.items() for word in words.split("|")
 }
 _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=True))
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,})|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
+    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,}(?:-[a-z]+)?)|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
     r"(?!\s+(?:earlier|ago|before|later)\b)"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
@@ -86,6 +97,14 @@ def per(text: str, at: int) -> tuple[str, int] | None:
     """What a unit is told for each of, right behind it: `mu`, `year`, and where that ends."""
     match = _PER.match(text, at)
     return (match["per"] or match["each"], match.end()) if match else None
+
+
+_MONEY = frozenset([*CURRENCIES.values(), *_COINS.split()])
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is money, alone or told for each of something: `EUR/month`."""
+    return unit.partition("/")[0] in _MONEY
 
 
 def plural(word: str) -> bool:
@@ -112,7 +131,7 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
             break
         word = match["word"]
         quoted = quoted or bool(match["open"])
-        stops = not quoted and word.lower() in STOP
+        stops = not quoted and (word.lower() in STOP or (found and word.lower() in VERBS))
         if stops or (found and not plural(word)):
             second = _WORD.match(text, match.end()) if found and word == "and" else None
             if second and plural(second["word"]) and second["word"].islower():

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 
 from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, ends_of, matched_labels
+from briefing_tui.transcripts.lexicon import UPPER
 from briefing_tui.transcripts.names import is_generic
 
-_WORD = r"(?:[A-Z][A-ZÀ-Þ'’\-]+|(?:Mc|Mac|De|O’)[A-ZÀ-Þ'’\-]+)"
-_TITLE = r"(?:(?:MR|MS|MRS|DR|GOV|SEN|REP)\.? )?"
+_WORD = rf"(?:[{UPPER}][{UPPER}'’\-]+|(?:Mc|Mac|De|O’)[{UPPER}'’\-]+)"
+_TITLE = r"(?:(?:MR|MS|MRS|DR|GOV|SEN|REP|LT|COL|GEN|MAJ|CAPT|ADM|PROF)\.? )*"
 _FULL_STOP = re.compile(
     rf"\s*(?:\[[\d:.]+\]\s*)?(?P<name>{_TITLE}(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.)){{0,4}}(?:\(\?\))?)"
     r"\.(?:\s{2,}|\s+(?=[A-Z“\"(\[—…])|\s*$)"

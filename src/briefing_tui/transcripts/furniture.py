@@ -59,7 +59,7 @@ def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
     if len(numbers) < 3:
         return lines, []
     head = _head([_before(lines, index, match.start()) for index in at for match in _PAGE.finditer(lines[index].text)])
-    pattern = re.compile(rf"(?:{head}\s*)?(?:{_PAGE.pattern})" + (rf"|{head}" if head else ""), re.I)
+    pattern = re.compile(rf"(?:{head}\s*)?(?:{_PAGE.pattern})" + (rf"|{head}(?!\w)" if head else ""), re.I)
     body: list[Line] = []
     narration: list[Narration] = []
     repeated = _repeated(lines, at)
@@ -97,7 +97,8 @@ def _head(before: list[str]) -> str:
         each.endswith(common) and (each == common or not each[-len(common) - 1].isalnum()) for each in before
     ):
         common = common.partition(" ")[2]
-    return r"\s+".join(re.escape(word) for word in common.split())
+    head = r"\s+".join(re.escape(word) for word in common.split())
+    return rf"(?<!\w){head}" if head else ""
 
 
 def _common_ending(one: str, two: str) -> str:

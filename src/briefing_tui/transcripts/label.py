@@ -9,14 +9,22 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing_tui.model import TurnKind
-from briefing_tui.transcripts.lexicon import HEADER_KEYS
+from briefing_tui.transcripts.lexicon import HEADER_KEYS, UPPER
 from briefing_tui.transcripts.names import is_anonymous, is_generic, is_near, key_of, shape
 from briefing_tui.transcripts.source import Line
 
 _ENDS = tuple(".?!…:;。？！：；”\"'’»)]）】*—–-0123456789")
 _WORD = re.compile(r"[^\W_]+(?:[-'.·&][^\W_]+)*|&")
-_ENTRY = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}, \w")
-_LETTER = re.compile(r"\s*(?P<name>[QA])(?:[:.]\s*(?=\S)|\s*[\xa0\t\u2002\u2003]\s*(?=\S)|\s{2,}(?=\S)|\s*$)")
+_ENTRY = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}, \w")
+# Behind the key of a header, on its line: one or more people and their posts.
+_LISTED = re.compile(
+    r"[\u4e00-\u9fff、，（）()]{3,40}[ \u3000]+[\u4e00-\u9fff·]{2,8}(?:[、，；].{0,200})?|"
+    rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}(?:, [a-zA-Z][^.?!]{{3,200}})?"
+)
+_LETTER = re.compile(
+    r"\s*(?P<name>[QA](?:\d{1,3}(?=[:.)]))?(?:\s*[(\[][^()\[\]]{2,60}[)\]](?=\s*[:.]))?)"
+    r"(?:\s?[:.)]\s*(?=\S)|\s*[\xa0\t\u2002\u2003]\s*(?=\S)|\s{2,}(?=\S)|\s*$)"
+)
 _LETTER_CLOSE = re.compile(r"\s*(?P<name>[QA])\s+(?=[A-Z“\"(—…])")
 _MAY_SPEAK = frozenset(
     [
@@ -54,17 +62,22 @@ class Talk:
     names: frozenset[str] = frozenset()
     titles: str = ""
     width: int = 0
+    houses: dict[str, str] = field(default_factory=dict)
     _spaced: str = ""
     _known: dict[str, bool] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
         """Whether the header names this person or outlet."""
         if name not in self._known:
-            key = key_of(name)
-            close = any(key == each or key in each.split() or is_near(key, each) for each in self.names)
-            titled = f" {key} " in self._titles()
-            self._known[name] = bool(key) and not is_generic(name) and (close or titled)
+            titled = f" {key_of(name)} " in self._titles()
+            self._known[name] = self.lists(name) or (bool(key_of(name)) and not is_generic(name) and titled)
         return self._known[name]
+
+    def lists(self, name: str) -> bool:
+        """Whether the header's closed list holds the name."""
+        key = key_of(name)
+        close = any(key == each or key in each.split() or is_near(key, each) for each in self.names)
+        return bool(key) and not is_generic(name) and close
 
     def _titles(self) -> str:
         """The words of the titles as keys are written, a blank around each."""
@@ -105,7 +118,9 @@ def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]
         if kept[at] is None and after and 1 <= weights[one.name] < least and talk.opens(one.at):
             kept[at] = one if _answers(talk, after, counts) and _asks(talk, one, after) else None
         after = kept[at] or after
-    return [each for each in kept if each]
+    names = {each.name.casefold() for each in kept if each}
+    found = zip(candidates, kept, strict=True)
+    return [each for each, sure in found if sure or (each.name.casefold() in names and talk.opens(each.at))]
 
 
 def _weight(talk: Talk, name: str, count: int) -> int:
@@ -131,13 +146,12 @@ def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool
     if name not in HEADER_KEYS:
         return False
     after = talk.next_full(label.at)
-    listed = after is not None and _ENTRY.match(talk.lines[after].text) is not None
-    alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
-    return (
-        name not in _MAY_SPEAK
-        or listed
-        or (alone and not talk.lines[label.at].text[label.end :].rstrip().endswith(_ENDS))
+    rest = talk.lines[label.at].text[label.end :].strip()
+    listed = _LISTED.fullmatch(rest) is not None or (
+        not rest and after is not None and _ENTRY.match(talk.lines[after].text) is not None
     )
+    alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
+    return name not in _MAY_SPEAK or listed or (alone and not rest.endswith(_ENDS))
 
 
 def ends_of(talk: Talk, labels: list[Label]) -> list[int]:
@@ -150,10 +164,11 @@ def letters(talk: Talk, close: bool = False) -> list[Label]:
     found = []
     for at, line in enumerate(talk.lines):
         text = line.text.lstrip()
-        if text[:1] in {"Q", "A"} and line.number and line.kept is None and not text[1:2].isalnum():
+        if text[:1] in {"Q", "A"} and line.number and line.kept is None and not text[1:2].isalpha():
             matched = _LETTER.match(line.text) or (_LETTER_CLOSE.match(line.text) if close else None)
-            if matched and (matched["name"] == "Q" or talk.opens(at)):
-                found.append(Label(at, matched["name"], matched["name"], matched.end()))
+            if matched and (matched["name"][0] == "Q" or talk.opens(at)):
+                name = matched["name"]
+                found.append(Label(at, name.rstrip("0123456789"), name, matched.end()))
     return found
 
 

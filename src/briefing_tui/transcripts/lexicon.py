@@ -7,23 +7,33 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Capital letters as a class of a pattern holds them: Latin, Greek, Cyrillic.
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(each for each in map(chr, range(0x100, 0x180)) if each.isupper()) + "Α-ΩА-ЯЁ"
+
 HONORIFICS = _words("""
     mr mrs ms miss dr prof professor sir dame madam madame hon the
 """)
 OFFICES = _words("""
-    acting administrator admiral ambassador assistant attorney captain ceo cfo chair chairman chairperson chairwoman
-    chancellor chief colonel commander commissioner congressman congresswoman deputy director engineer executive
-    first foreign
-    gen general governor gov head inspector justice lady leader lt mayor minister officer premier president press
-    prime rep representative second secretary sen senator speaker spokesman spokesperson spokeswoman state
+    acting administrator admiral ambassador assistant attorney brigadier capt captain ceo cfo chair chairman
+    chairperson chairwoman
+    chancellor chief col colonel commander commissioner congressman congresswoman councillor councilor deputy director
+    engineer executive first foreign
+    gen general governor gov head inspector judge justice lady leader lieutenant lt maj major marshal master mayor
+    minister officer premier president press
+    prime rear rep representative second secretary sen senator sergeant sheriff speaker spokesman spokesperson
+    spokeswoman state superintendent
     treasurer treasury under undersecretary vice
 """)
 ANONYMOUS = _words("""
     q question questions questioner reporter reporters journalist media press participant audience member
-    unidentified unknown 问 记者 提问 记者提问
+    unidentified unknown female male another correspondent 问 记者 提问 记者提问
 """)
 ANSWER = _words("""
     a answer 答 回答
+""")
+# The honorifics that people keep as a part of a name.
+DEGREES = _words("""
+    dr prof professor
 """)
 # Say of somebody that they ask for a living; the name stands behind.
 ASKING = _words("""
@@ -59,5 +69,5 @@ HEADER_KEYS = _words("""
 HOLDERS = _words("""
     president chair chairman minister secretary governor spokesperson spokesman
     spokeswoman ambassador premier chancellor
-    mayor director commissioner administrator
+    mayor director commissioner administrator treasurer
 """)

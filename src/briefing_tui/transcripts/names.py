@@ -11,6 +11,7 @@ from briefing_tui.transcripts.lexicon import (
     ANSWER,
     ASKING,
     CHAIRS,
+    DEGREES,
     HELPERS,
     HOLDERS,
     HONORIFICS,
@@ -23,6 +24,8 @@ MEDIA = re.compile(
     r"\b(?:news\w*|tv|television|times|daily|journal|post|reuters|afp|agency|herald|radio|broadcasting|press|network|finance|weekly|"
     r"media|magazine|telegraph|guardian|tribune|gazette|chronicle|observer|report|review|broadcast|channel|wire|globe|"
     r"financial|online|today|standard|independent|economist|spiegel|welt|monde|nikkei|kyodo|xinhua|cctv|cgtn|cnr|cnbc|cnn|bbc|"
+    r"diario|jornal|gazzetta|kurier|courier|corriere|kanal|canal|rundfunk|nachrichten|noticias|presse|prensa|folha|rundschau|"
+    r"\w*(?:zeitung|bladet|blatt|posten|tidning|avisen)|"
     r"nbc|abc|cbs|npr|pbs|bloomberg|ap|dpa|efe|ansa|tass|nhk|caixin|yicai|the paper|cover)\b|"
     r"\w\.(?:com|cn|net|org|tv|io|uk|de|fr|jp|at|ch|it|es|eu|ru|in|info)\b|(?:记者|电视台|广播|日报|晚报|周刊|时报|新闻|通讯社|社|报|网|台|杂志|频道)$",
     re.I,
@@ -37,12 +40,79 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.·&][^\W_]+)*\.?|&")
 _NO_NAMES = HONORIFICS | OFFICES | ASKING | CHAIRS
 _PARTS = ANONYMOUS | ANSWER | CHAIRS | HELPERS
 _SMALL = PARTICLES | ASKING
+_HONOURABLE = re.compile(r"^(?:The )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? (?=\w)|,? (?:MP|MEP|KC|QC)$", re.I)
+_MISTER = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss)\.? (?=\w\S* \w)(?!(?:van|von|de|del|di|da|bin|al|el|la|le|ter|ten|den)\b)", re.I
+)
+_POST = re.compile(
+    r"\b(president|chair\w*|director|minister|secretary|governor|spokes\w+|chief|head|officer|commissioner|ambassador|"
+    r"administrator|general|counsel|economist|engineer|member|deputy|vice|analyst|professor|editor|manager|partner|"
+    r"adviser|advisor|envoy|mayor|ceo|cfo|pilot|coach|captain|scientist|researcher|inspector|judge|marshal|physician|expert|"
+    r"admiral|colonel|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
+    re.I,
+)
+_ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")
+_HAN_FOR = re.compile(r"(?P<house>[《“]?[\w·]{2,20}[》”]?)的?记者[\s\u3000]*(?P<person>[\u4e00-\u9fff·]{2,6})")
+_ARTICLES = frozenset(
+    ["the", "le", "la", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "den", "det", "o", "os", "a", "as"]
+)
+_HAN_REPORTER = re.compile(r"的?(?:特约|驻\w{1,4})?记者$")
 _TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
 
 
 def bare(label: str) -> str:
     """A label without what stands behind it in brackets."""
     return _TRAIL.sub("", label) or label
+
+
+def is_post(text: str) -> bool:
+    """Whether words name what somebody is, not where."""
+    return _POST.search(text) is not None
+
+
+def with_degree(label: str, name: str) -> str:
+    """The name with the degree that a label gives: `Dr. Prah`, `Igor Prah` → `Dr. Igor Prah`."""
+    first = label.split(maxsplit=1)[0]
+    first = first.title() if first.isupper() else first
+    return f"{first} {name}" if first.strip(".").casefold() in DEGREES and not name.startswith(first) else name
+
+
+def plain_name(name: str) -> str:
+    """`The Hon. Alexander Downer MP` → `Alexander Downer`, `Mr. Li Hua` → `Li Hua`; `Mr. Li` stays."""
+    name = _HONOURABLE.sub("", name) or name
+    return _MISTER.sub("", name)
+
+
+def stands_for(label: str) -> str:
+    """Whom a label names: `Journalist (Radio Nord)` → `Radio Nord`, `A (Dr Moe)` → `Dr Moe`, `江报记者` → `江报`."""
+    within = _TRAIL.search(label)
+    told = within.group().strip(" ()[]（）") if within else ""
+    if (
+        told
+        and (is_anonymous(label) or bare(label).casefold() in ANSWER)
+        and not is_anonymous(told)
+        and not told[0].islower()
+    ):
+        return told
+    if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
+        return behind["house"]
+    person, comma, post = label.partition(", ")
+    if comma and " " in person and is_post(post) and not is_outlet(label):
+        return person
+    house = _HAN_REPORTER.sub("", label).strip("《》“” ")
+    return house or label
+
+
+def person_and_house(label: str) -> tuple[str, str] | None:
+    """`Karla Stein, Ostmark Zeitung`, `新华社记者 李梅`; not `Morning Courier, Harbour Edition` nor `El Faro, Sur`."""
+    if matched := _HAN_FOR.fullmatch(label):
+        return matched["person"], matched["house"].strip("《》“” ")
+    person, comma, house = label.partition(", ")
+    words = person.split()
+    named = 1 < len(words) < 5 and not is_outlet(person) and words[0].casefold() not in _ARTICLES
+    if not comma or not named or not house[:1].isupper() or any(not word[0].isalpha() for word in words):
+        return None
+    return (person, house) if not is_titled(person) or is_outlet(house) else None
 
 
 def words_of(label: str) -> list[str]:
@@ -71,8 +141,26 @@ def is_office(label: str) -> bool:
     return bool(words & HOLDERS) and words <= OFFICES | HONORIFICS
 
 
+def without_office(label: str) -> tuple[str, str]:
+    """`Rear Admiral Delia Campusano` → `Delia Campusano`, `Rear Admiral`; an office that is all there is stays."""
+    words = label.split()
+    ours = [all(part.casefold().rstrip(".,") in OFFICES for part in word.split("-")) for word in words]
+    first = next(
+        (at for at, office in enumerate(ours) if not office and not _joins_offices(words, ours, at)), len(words)
+    )
+    if first == 0 or first == len(words) or is_generic(label) or not words[first][0].isalpha():
+        return label, ""
+    return " ".join(words[first:]), " ".join(words[:first])
+
+
+def _joins_offices(words: list[str], ours: list[bool], at: int) -> bool:
+    """Whether an `of` stands between two offices: `Secretary of State Moe`."""
+    return words[at].casefold() in {"of", "for"} and 0 < at < len(words) - 2 and ours[at + 1]
+
+
 def is_outlet(label: str) -> bool:
-    return bool(MEDIA.search(label)) or label[:1].isdigit()
+    """`Harbour News`, `24 Heures`; a `Press Officer` is none."""
+    return (bool(MEDIA.search(label)) and not is_post(label.rsplit(maxsplit=1)[-1])) or label[:1].isdigit()
 
 
 def is_near(one: str, other: str) -> bool:
@@ -95,6 +183,11 @@ def is_anonymous(label: str) -> bool:
     return bool(words) and all(word in ANONYMOUS for word in words)
 
 
+def is_told_apart(label: str) -> bool:
+    """Whether a label without a name still means one person: `Female Reporter`, `Reporter 2`."""
+    return bool(re.search(r"\b(?:fe)?male\b|\d", label, re.I))
+
+
 def _part(label: str) -> list[str]:
     words = bare(label).strip("?() .").casefold().rstrip("0123456789# ").split()
     return words[1:] if len(words) > 1 and words[0] in {"a", "an", "the"} else words
@@ -103,13 +196,14 @@ def _part(label: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def shape(label: str) -> int:
     """How much words look like a label: 3 an outlet or a titled name, 1 a name, −4 the start of a sentence."""
-    if is_generic(label) or is_office(label):
+    asks_for = _ASKS_FOR.match(label)
+    if is_generic(label) or is_office(label) or (asks_for and is_anonymous(asks_for["who"])):
         return 3
     if _HAN_NAME.fullmatch(label):
         return _han_shape(label)
     words = words_of(label)
     outlet = is_outlet(label)
-    if not words or len(words) > 9 or _is_sentence(label, words, outlet):
+    if not words or len(words) > 9 or label[0] in "[(（【" or _is_sentence(label, words, outlet):
         return -4
     if outlet or is_titled(label) or (len(words) > 1 and words[0].casefold() in CHAIRS):
         return 3
@@ -117,7 +211,7 @@ def shape(label: str) -> int:
 
 
 def _han_shape(label: str) -> int:
-    if is_outlet(label):
+    if is_outlet(label) or "·" in label.strip("·"):
         return 3
     if label[0] in _SURNAMES and not label.startswith(_NO_NAME) and len(label) <= 4:
         return 3 if len(label) == 3 else 2
@@ -129,7 +223,7 @@ def _is_sentence(label: str, words: list[str], outlet: bool) -> bool:
     first = words[0].casefold().rstrip(".,")
     if first in OPENERS and len(first) > 1 and not (outlet and len(words) > 1):
         return True
-    small = any(word[0].islower() and word.casefold() not in _SMALL and "." not in word for word in words)
+    small = any(word[0].islower() and word.casefold() not in _SMALL | OFFICES and "." not in word for word in words)
     acronym = label.startswith("U.S.") and not outlet
     return small or acronym or ("," in label and not _is_comma_of_a_name(label))
 

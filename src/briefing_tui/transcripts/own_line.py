@@ -7,10 +7,10 @@ from collections import Counter
 from itertools import pairwise
 
 from briefing_tui.transcripts.label import Label, Layout, Talk
-from briefing_tui.transcripts.lexicon import CHAIRS
+from briefing_tui.transcripts.lexicon import CHAIRS, UPPER
 from briefing_tui.transcripts.names import is_titled, shape
 
-_ROLE = re.compile(r"\s*(?P<name>[A-Z][^:?!]{1,50}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[A-Z][^?!]{2,110})\s*$")
+_ROLE = re.compile(rf"\s*(?P<name>[{UPPER}][^:?!]{{1,50}}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[{UPPER}][^?!]{{2,110}})\s*$")
 # So many words a heading has, as it stands between two lists of people: `Conference Call Participants`.
 _HEADING = 4
 _ENDED = re.compile(r"[.?!:;,…]\s*$")
@@ -26,7 +26,7 @@ def labels(talk: Talk) -> list[Label]:
         if _ENDED.search(text) and not text.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Ltd.", "Corp.")):
             continue
         role = _ROLE.match(text)
-        name = role["name"].strip() if role else text
+        name = role["name"].strip().partition(", ")[0] if role else text
         if len(name) <= 50 and shape(name) >= 0:
             seen.append((Label(at, name, text, len(line.text)), role is not None))
     counts = Counter(label.name for label, _ in seen)
@@ -52,7 +52,8 @@ def _is_followed(talk: Talk, label: Label, role: bool) -> bool:
         return False
     words = talk.lines[after].text
     many = len(words.split()) > (_HEADING if role else 1)
-    return (many or _ENDED.search(words) is not None) and _ROLE.match(words) is None
+    ended = words.rstrip().endswith((".", "?", "!", "…", "]", ")", ","))
+    return (many or ended) and _ROLE.match(words) is None
 
 
 def _is_somebody(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> bool:
@@ -66,7 +67,7 @@ def _is_named(talk: Talk, label: Label, role: bool, counts: Counter[str]) -> boo
     """Whether the header, another place, a role or the one who spoke before names whoever speaks here."""
     if role or counts[label.name] >= 2 or is_titled(label.name):
         return True
-    if talk.knows(label.name):
+    if talk.lists(label.name):
         return label.name not in talk.titles.split("\n")
     before = " ".join(line.text for line in talk.lines[max(0, label.at - 4) : label.at])
     return " " in label.name and label.name in before

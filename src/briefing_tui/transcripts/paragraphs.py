@@ -9,23 +9,32 @@ from briefing_tui.transcripts.draft import DraftParagraph, Narration, NarrationK
 from briefing_tui.transcripts.source import Line
 
 _ENDS = (".", "?", "!", ":", "…", "。", "？", "！", "：")
-_STAGE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,160}[)\]）]\.?\s*")
+_STAGE = re.compile(r"\s*[*_]{0,3}[(\[（][^()\[\]（）]{1,160}[)\]）]\.?[*_]{0,3}\s*")
+_OPENING = frozenset("([（*_")
+# In Markdown a line set in italics, below the words: `*Laughter.*`
+_SLANTED = re.compile(r"\s*([*_])(?![*_ ])[^*_]{1,60}[.!]\1\s*")
 _CAPTION = re.compile(
     r"\s*(?:/?\d{1,2}/\d{0,2}|/\d{1,2})\s{1,}\S.{0,90}$|"
-    r"\s*\(?(?:Photo|Photograph|Picture|Image)s?\b(?:\s+by\b|\s*[:/]).{0,120}$|\s*Group photo\s*$|"
-    r".{0,120}(?:\(Photo[:/ ][^)]*\)|\[Photo[^\]]*\]|/Xinhua\)?|/CFP\)?|摄[)）]?)\s*$|\s*(?:图|图片)[:：为].{0,60}$",
+    r"\s*[(\[]?(?:Photo|Photograph|Picture|Pictured|Image|Caption|Left to right)s?\b(?:\s+by\b|\s*[:/]).{0,120}$|"
+    r"\s*Group photo\s*$|"
+    r"\s*[(\[].{3,120}\b(?:Photo|Picture|Image)s?: [^()\[\]]{2,60}[)\]]\s*$|"
+    r".{0,120}(?:\(Photo[:/ ][^)]*\)|\[Photo[^\]]*\]|/Xinhua\)?|/CFP\)?|摄[)）]?)\s*$|"
+    r"\s*[(（\[【]?(?:图|图片|图为|资料图)[:：为].{0,60}$",
     re.I,
 )
 _CREDIT = re.compile(
-    r"\s*[\[(（]?(?:(?:Translated|Transcribed|Edited|Compiled|Reported)(?: and \w+)? by\b|Copyright\b|©|\(c\)\s*\d{4}|"
+    r"\s*[*_]?[\[(（]?(?:(?:Translated|Transcribed|Edited|Compiled|Reported)(?: and \w+)? by\b|"
+    r"Copyright\b|©|\(c\)\s*\d{4}|"
     r"All rights reserved|In case of any discrepancy|Read in Chinese|Share (?:this|on)\b|"
-    r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|(?:Editor|Source)s?:\s)",
+    r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|"
+    r"(?:Editor|Source|Transcript|Transcription)s?:\s)",
     re.I,
 )
+_CONTACT = re.compile(r"\s*(?:(?:press |media )?contacts?|enquiries|inquiries):\s", re.I)
 _MARK = re.compile(
-    r"\s*(?:(?:[#*_]\s?){3,}|[-–—=\s]*END[-–—\s]*(?:OF (?:TRANSCRIPT|BRIEFING|TEXT))?|[\[(（](?:END|完|全文完)[\])）]|"
-    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|"
-    r"[\[(][^()\[\]]{0,60}\b(?:concluded|ended|adjourned|was over|end of)\b[^()\[\]]{0,60}[\])])\s*$",
+    r"\s*(?:(?:[#*_]\s?){3,}|[-–—=\s]*ENDS?[-–—\s]*(?:OF (?:TRANSCRIPT|BRIEFING|TEXT))?|"
+    r"[\[(（](?:END|完|全文完)[\])）]|"
+    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|[\[(]\s*end of [^()\[\]]{3,60}[\])])\s*$",
     re.I,
 )
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -35,6 +44,10 @@ def has_ended(text: str) -> bool:
     """Whether words end a sentence or break off, also within quotes or brackets."""
     text = text.rstrip()
     return text.endswith(("—", "–", "--")) or text.rstrip("'\"”’)]）*_").endswith(_ENDS)
+
+
+def _is_stage(text: str) -> bool:
+    return text.lstrip()[:1] in _OPENING and _STAGE.fullmatch(text) is not None
 
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
@@ -68,6 +81,7 @@ def kind_of_narration(text: str, names: frozenset[str]) -> NarrationKind | None:
         (_MARK, "mark"),
         (_CAPTION, "caption"),
         (_CREDIT, "credit"),
+        (_CONTACT, "credit"),
     )
     kind = next((kind for pattern, kind in kinds if pattern.match(text)), None)
     return kind or ("caption" if _is_name_below_a_picture(text.strip(), names) else None)
@@ -113,7 +127,7 @@ class Paragraphs:
             elif kind:
                 self._close(open_, found, heading)
                 self.narration.append(Narration(line.line, line.number, text.strip(), kind))
-                tail = kind if kind == "credit" else tail
+                tail = kind if kind == "credit" and not _CONTACT.match(text) else tail
             elif line.heading and at != first:
                 self._close(open_, found, heading)
                 heading = text.strip() if heading is None else f"{heading} · {text.strip()}"
@@ -131,6 +145,8 @@ class Paragraphs:
         """Whether a new paragraph begins with this line, no empty one standing before it."""
         before = open_[-1][1]
         ended = has_ended(before)
+        if ended and (_is_stage(line.text) or _is_stage(before)):
+            return True
         if not self.wrapped:
             return not (line.after_page and not ended)
         if self.spaced or not ended:
@@ -149,7 +165,8 @@ class Paragraphs:
         text = joined(each for _, each in open_)
         numbers = tuple(dict.fromkeys(line.number for line, _ in open_))
         heading = heading if not found or found[-1].heading != heading else None
-        found.append(DraftParagraph(text, open_[0][0].line, numbers, heading, bool(_STAGE.fullmatch(text))))
+        stage = bool(_is_stage(text) or (found and _SLANTED.fullmatch(text)))
+        found.append(DraftParagraph(text, open_[0][0].line, numbers, heading, stage))
         open_.clear()
 
 

@@ -122,8 +122,18 @@ def _two_years(match: _Match, _: int | None) -> Period | None:
 
 
 def _untold(_: _Match, __: int | None) -> Period | None:
-    """A time that only the day of the briefing would tell: `last month`."""
+    """A time that only the day of the briefing would tell: `last week`."""
     return None
+
+
+def _near(match: _Match, year: int | None, month: int) -> Period | None:
+    """`Last month`, `this quarter`, of a briefing whose month is known; of weeks and seasons nobody knows."""
+    long = {"month": 1, "quarter": 3}.get((match["unit"] or "").lower(), 0)
+    if year is None or not month or not long:
+        return None
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), -1 if match["which"].lower().endswith("past") else 0)
+    first = 12 * year + (month - 1) // long * long + step * long
+    return _months(first // 12, first % 12 + 1, first % 12 + long)
 
 
 def _so_far(_: _Match, year: int | None) -> Period | None:
@@ -161,17 +171,17 @@ _TWO_YEARS = (
     rf" (?:(?P<mto>{MONTH}),? )?(?P<yto>(?:19|20)\d\d)\b{_SCALED}"
 )
 _NEAR = (
-    r"\b(?:last|this|next|the (?:past|current)) (?:month|week|quarter|weekend|fall|autumn|winter|spring|summer)\b"
-    r"(?! (?:of|in) |['’])|\byesterday\b(?!['’])"
+    r"\b(?P<which>last|this|next|the (?:past|current)) (?P<unit>month|week|quarter|weekend|fall|autumn|winter|spring"
+    r"|summer)\b(?! (?:of|in) |['’])|\byesterday\b(?!['’])"
 )
 _Meaning = Callable[[_Match, int | None], Period | None]
 # A word of which each phrase holds one: looked for first, that spares most of the way.
 _HOLDS = {
-    "years": ("between", "from"),
+    "years": ("between ", "from "),
     "near": ("last", "this", "next", "the past", "the current", "yesterday"),
-    "end": ("end",),
-    "part": ("quarter", "month", "half", "q"),
-    "month": tuple(name.lower() for name in MONTHS),
+    "end": (" end", "-end"),
+    "part": ("quarter", "month", "half", "q1", "q2", "q3", "q4"),
+    "month": MONTHS,
     "past": ("past", "last", "previous"),
     "so far": ("year",),
     "year": ("19", "20", "last year", "next year"),
@@ -195,7 +205,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
     )
 )
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:to|with)|than|against|versus|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?)"
+    r"(?:compared\s+(?:to|with)|than|against|versus|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on)"
     r"\s+(?:(?:that|those|the\s+level)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -203,7 +213,7 @@ _COMPARED = re.compile(
 _SINCE = re.compile(r"\b[Ss]ince\s[^,;:.]*$")
 _A_MONTH = re.compile(rf"\b{MONTH},?\s+$")
 _TWO_MONTHS = re.compile(rf"{MONTH}\s+and\s")
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_FROM = re.compile(r"(?:\bfrom|(?:%|\bper\s?cent|\bpoints?|\bmore|\bless)\s+on)\s+(?:the\s+)?$")
 _EXTREME = re.compile(r"(?:\w+est|\bfirst|\btime|\bhigh|\blow|\blevels?|\bpace)\s+$")
 _FROM_THE_END = re.compile(r"(?:from|since|over|with|to)\s")
 _COUNTED = re.compile(
@@ -212,10 +222,14 @@ _COUNTED = re.compile(
 )
 
 
-def periods(text: str, year: int | None) -> tuple[Told, ...]:
-    """All time phrases of a text in order, never two over one another; `year` is that of the briefing."""
+def periods(text: str, year: int | None, month: int = 0) -> tuple[Told, ...]:
+    """All time phrases of a text in order, never two over one another.
+
+    `year` and `month` are those of the briefing, None and 0 where nobody knows them.
+    """
     found: list[Told] = []
-    words = " ".join(text.lower().split())
+    words = f" {' '.join(text.split())}"
+    words = f"{words.lower()} {' '.join(month for month in MONTHS if month in words)}"
     held = {kind for kind, several in _HOLDS.items() if any(map(words.__contains__, several))}
     for kind, pattern, meaning in _PHRASES:
         for match in pattern.finditer(text) if kind in held else ():
@@ -226,7 +240,8 @@ def periods(text: str, year: int | None) -> tuple[Told, ...]:
                 continue
             basis = _compares(match[0], before, meaning)
             unsure = not basis and _unsure(match[0], text[max(0, match.start() - 150) : match.start()])
-            period = None if unsure else meaning(match, year)
+            meant = _near(match, year, month) if meaning is _untold else meaning(match, year)
+            period = None if unsure else meant
             found.append(Told(period, match.start(), match.end(), basis))
     return tuple(sorted(found, key=lambda told: told.start))
 

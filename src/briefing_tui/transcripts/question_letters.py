@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from briefing_tui.transcripts.label import Label, Layout, Talk, letters
+import re
+
+from briefing_tui.transcripts.label import Label, Layout, Talk, is_header_key, letters, matched_labels
+from briefing_tui.transcripts.lexicon import UPPER
+from briefing_tui.transcripts.names import shape
+
+_NAMED = re.compile(rf"\s*(?P<name>[{UPPER}][^:：?!。\n]{{1,60}}?)\s*[:：](?=\s|[A-Z])")
 
 
 def labels(talk: Talk) -> list[Label]:
-    """Every letter, where questions and answers alternate; a close `A ` counts only after a `Q`."""
+    """Every letter, where questions and answers alternate; a close `A ` counts only after a `Q`; names between them."""
     found: list[Label] = []
     for each in letters(talk, close=True):
-        if each.name == "Q" or (found and found[-1].name == "Q"):
+        if each.name[0] == "Q" or len(each.name) > 1 or (found and found[-1].name[0] == "Q"):
             found.append(each)
-    return found if {each.name for each in found} == {"Q", "A"} else []
+    if {each.name[0] for each in found} != {"Q", "A"}:
+        return []
+    taken = {each.at for each in found}
+    named = [each for each in matched_labels(talk, _NAMED, ":") if each.at not in taken and talk.opens(each.at)]
+    named = [each for each in named if not is_header_key(talk, each, named) and _speaks(talk, each)]
+    answers = sum(each.name[0] == "A" for each in found)
+    return sorted([*found, *named]) if len(named) < answers else []
+
+
+def _speaks(talk: Talk, label: Label) -> bool:
+    """Whether a name before words is a person's: the chair's, one with an office, in capitals, or of the header."""
+    return shape(label.name) == 3 or (shape(label.name) > 0 and (label.name.isupper() or talk.knows(label.name)))
 
 
 QUESTION_LETTERS = Layout("letters", "Q and A before the words", labels)

@@ -11,14 +11,16 @@ from briefing_tui.model import TurnKind
 from briefing_tui.transcripts.cast import Cast
 from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration
 from briefing_tui.transcripts.furniture import without_furniture
+from briefing_tui.transcripts.handing import with_hand_overs
 from briefing_tui.transcripts.header import read_header
 from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_header_key
 from briefing_tui.transcripts.layouts import recognised
-from briefing_tui.transcripts.names import key_of
+from briefing_tui.transcripts.names import is_told_apart, key_of
 from briefing_tui.transcripts.paragraphs import Paragraphs, is_wrapped, width_of
-from briefing_tui.transcripts.parts import parts_of, with_hand_overs
-from briefing_tui.transcripts.roster import Person, by_title, people
+from briefing_tui.transcripts.parts import parts_of
+from briefing_tui.transcripts.roster import Person, houses, people
 from briefing_tui.transcripts.source import Line, Source, load
+from briefing_tui.transcripts.titles import by_title
 from briefing_tui.transcripts.unlabelled import UNLABELLED, with_headings
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -56,7 +58,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
         listed = [person]
     until = lines[first].line if labels else 0
     listed = [each for each in listed if each.keyed or not labels or each.line < until]
-    cast = Cast(talk, labels, listed, header.title)
+    cast = Cast(talk, labels, listed, header.title, _top(talk, labels, first))
     turns = _turns(talk, labels, cast)
     narration += [
         line.narrated(line.kept or ("header" if labels else "unplaced")) for line in lines[:first] if line.number
@@ -65,7 +67,6 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     _attribute(turns, family, labels, listed)
     speakers, outlets = cast.speakers(), cast.outlets()
     chairs = frozenset(each.name for each in speakers if each.role == "chair")
-    anonymous = frozenset(each.name for each in outlets if each.anonymous)
     organisation = next((each.organisation for each in speakers if each.role == "chair"), "")
     said, lost = _proved(source, turns.turns, narration)
     return Draft(
@@ -76,12 +77,20 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
         layout=family.name,
         speakers=speakers,
         outlets=outlets,
-        sections=parts_of(with_hand_overs(turns.turns), chairs, anonymous, frozenset(turns.starts)),
+        sections=parts_of(with_hand_overs(turns.turns, speakers), chairs, frozenset(turns.starts)),
         narration=tuple(narration),
         guesses=tuple(sorted([*crowd, *header.guesses, *cast.guesses, *turns.guesses], key=lambda each: each.line)),
         attributed=said,
         lost=lost,
     )
+
+
+def _top(talk: Talk, labels: list[Label], first: int) -> str:
+    """The lines above the talk and its first words, which may name those who speak; the houses go to the talk."""
+    above = [line.text for line in talk.lines[:first] if line.number and line.kept is None]
+    talk.houses = houses(above)
+    begins = "\n".join(line.text for line in talk.lines[first : first + 20] if line.number)
+    return "\n".join([*above, begins[labels[0].end if labels else 0 :][:1500]])[:7500]
 
 
 def _crowd(talk: Talk, labels: list[Label]) -> tuple[Guess, ...]:
@@ -122,9 +131,10 @@ def _turns(talk: Talk, labels: list[Label], cast: Cast) -> _Turns:
         paragraphs = text.of(label.at, label.end, stop)
         line, voice = talk.lines[label.at], cast.voice(label)
         kind = label.kind or _kind(label, cast, asked)
-        found.turns.append(
-            DraftTurn(kind, voice.name if voice else None, label.printed, line.line, paragraphs, line.number)
-        )
+        asker = cast.askers.of.get(label.at)
+        named = asker.name if asker else voice.name if voice and kind != "question" else None
+        person = asker.person if asker else label.name if kind == "question" and is_told_apart(label.name) else ""
+        found.turns.append(DraftTurn(kind, named, label.printed, line.line, paragraphs, line.number, person))
         if stop < end:
             text.narration += [each.narrated("header") for each in talk.lines[stop:end] if each.number]
             found.starts.append(len(found.turns))
@@ -139,7 +149,7 @@ def _second_header(talk: Talk, begin: int, end: int) -> int:
     """Where within a turn the header of another conference begins; the turn's end where none does."""
     for at in range(begin, end):
         matched = _KEY_LINE.match(talk.lines[at].text) if len(talk.lines[at].text) < 40 else None
-        if matched and is_header_key(talk, Label(at, matched["name"], "", 0), []):
+        if matched and is_header_key(talk, Label(at, matched["name"], "", matched.end()), []):
             while at - 1 > begin and _TITLE.fullmatch(talk.lines[at - 1].text):
                 at -= 1  # noqa: PLW2901 - back over the title
             return at

@@ -3,46 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
-from briefing_tui.transcripts.lexicon import HONORIFICS, OFFICES, PARTICLES
-from briefing_tui.transcripts.names import key_of, words_of
+from briefing_tui.transcripts.lexicon import DEGREES, OFFICES, PARTICLES, UPPER
+from briefing_tui.transcripts.names import is_post, key_of, plain_name, shape, without_office
 from briefing_tui.transcripts.source import Line
 
 _KEY = re.compile(
-    r"\s*(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|Participants|"
-    r"Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?$",
+    r"\s*(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
+    r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
+    r"At the (?:table|podium)|Present|In attendance|With|Briefers?|Briefing officers?|Officials|In the chair|"
+    r"Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
+    r"(?P<by>(?:Answers?|Questions answered|Questions and answers|Remarks|Statements?|Presented|Moderated|Chaired|"
+    r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)):?\s+(?P<those>.*))$",
     re.I,
 )
+# A list behind any other key: `Guests: A, minister; B, director`.
+_OTHER_LIST = re.compile(r"\s*[A-Z][\w’' ]{1,40}[:：]\s+(?P<rest>[A-Z].*)$")
 _OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
-_CHAIR = re.compile(r"chair|moderator|host|主持", re.I)
-_PIECE = r"[A-ZÀ-Þ][\w'’.-]*"
-_SMALL = "|".join(sorted(PARTICLES - {"&", "'s", "and", "at", "for", "in", "on", "the", "to", "with"}))
+_WHO_ASK = re.compile(
+    r"\s*(?:(?:conference )?call participants|(?:\w+ )?(?:analysts?|journalists?|reporters?|media|press|questioners?)"
+    r"(?: participants| present| attending)?)\s*[:：]?\s*$",
+    re.I,
+)
+_CHAIR = re.compile(r"(?<!in the )chair|moderat|host|主持", re.I)
+PIECE = rf"[{UPPER}][\w'’.-]*"
+SMALL = "|".join(sorted(PARTICLES - {"&", "'s", "and", "at", "for", "in", "on", "the", "to", "with"}))
+HONOUR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.? |Professor )"
+_WHO = rf"{HONOUR}?{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}}"
 _ENTRY = re.compile(
-    r"\s*(?:[-*•]\s*)?(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.? )?"
-    rf"(?P<name>{_PIECE}(?: (?:(?:{_SMALL}) )*{_PIECE}){{1,4}}),\s*"
-    r"(?P<post>\w.{3,260}?)[\s,;.]*$"
+    rf"\s*(?:[-*•]\s*)?(?P<honour>{HONOUR})?"
+    rf"(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}})"
+    r"(?:,\s*(?P<post>\w.{2,260}?)[\s,;.]*|\s*[(（](?P<within>[^()]{3,160}(?:\([^()]*\))?)[)）][\s,;.]*|"
+    r"\s+(?:--|—|–|-|\|)\s+(?P<dashed>(?:(?!\s(?:--|—|–|-|\|)\s).){3,160}?)\s*)$"
+)
+_OF_HOUSE = re.compile(
+    rf"\s*(?:[-*•]\s*)?(?P<name>{_WHO})(?:,\s*|\s*[(（]|\s+(?:--|—|–|-|\|)\s+)"
+    rf"(?P<house>{PIECE}[^,;()|]{{1,60}}?(?:, (?:LLC|Inc|Ltd|PLC|Co|SA|AG|NA|LP)\.?)?)\s*(?:$| (?:--|—|–|-|\|)|[,;)])"
+)
+_NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}})\s*")
+_CHAIRED_BY = re.compile(rf"\s*(?:moderated|chaired|hosted) by {_NAME_ALONE.pattern}$", re.I)
+# Between two entries on one line: `A, minister; B, director`, `A (minister), B (director)`.
+_SEPARATE = re.compile(
+    rf"\s*;\s*(?:and\s+)?|(?<=\)),\s*(?:and\s+)?|,?\s+and\s+(?={_WHO}(?:,| \())|、(?=[\u4e00-\u9fff]{{3,}}[\s\u3000])"
 )
 _HAN_ENTRY = re.compile(
     r"\s*(?P<post>[\u4e00-\u9fff、，（）()]{3,80}?)[\s\u3000]+(?P<name>[\u4e00-\u9fff·]{2,8})(?:先生|女士)?\s*$"
 )
 _HAN_POST = re.compile(r"(?:长|主任|书记|发言人|总工程师|主席|专家|教授|院士|总经理)$")
-_POST = re.compile(
-    r"\b(president|chair\w*|director|minister|secretary|governor|spokes\w+|chief|head|officer|commissioner|ambassador|"
-    r"administrator|general|counsel|economist|engineer|member|deputy|vice|analyst|professor|editor|manager|partner|"
-    r"adviser|advisor|envoy|mayor|ceo|cfo)\b",
-    re.I,
-)
-_OFFICE = "|".join(each.title() for each in sorted(OFFICES))
-_BY_TITLE = re.compile(
-    rf"\bby (?:the )?(?P<post>[^,]*?\b(?:{_OFFICE})(?: (?:of|for) [^,]+(?=,))?),? "
-    rf"(?P<name>{_PIECE}(?: (?:(?:{_SMALL}) )*{_PIECE}){{1,3}})(?=,|\s*$)"
-)
+_ASKING_POST = re.compile(r"(?:^|[-–—,|] )(?:\w+ )?(?:analysts?|reporters?|journalists?|correspondents?)$", re.I)
+_MODERATES = re.compile(r"(?:,|\s*\()\s*(?:\w+ )?(?:moderat\w+|chair\w*|host)\)?$", re.I)
 _SHORT = re.compile(r"(?:of|at|for|,)(?: the)? (?P<name>[A-Z][^()]*?) \((?P<short>[A-Z][\w&.-]{1,9})\)")
 _OF = re.compile(r".*\b(?:of|at|for) (?:the )?(?P<name>[A-Z].*)")
 _AND = re.compile(r",? and (?=[a-z]|[A-Z]{2,} [a-z])")
-_BETWEEN = re.compile(r"\b(?:by|with|and)\b|[,;:]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,11 @@ class Person:
     organisation_short: str | None
     line: int
     keyed: bool = True
+    degree: str = ""
+
+    @property
+    def in_full(self) -> str:
+        return f"{self.degree} {self.name}".strip()
 
 
 def people(lines: list[Line], most: int = 80) -> list[Person]:
@@ -69,33 +89,85 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
         if not line.number or (at >= most and role is None and len(text) > 40):
             continue
         if key := _KEY.match(text):
-            role, since, text = ("chair" if _CHAIR.search(key["key"]) else "panel"), 0, key["rest"] or ""
-        elif _OTHER_KEY.match(text):
+            role, since = ("chair" if _CHAIR.search(key["key"] or key["by"]) else "panel"), 0
+            text = _whole(key["rest"] or key["those"] or "", lines, at)
+        elif _OTHER_KEY.match(text) or _WHO_ASK.match(text):
             role = None
         since += 1
-        entry = _entry(text, role, line.line) if at < most or role else None
-        if entry is None:
-            role = None if since > 3 else role
-            continue
-        since, key_ = 0, key_of(entry.name)
-        if len(entry.posts[0]) > len(printed.get(key_, "")):
-            found[key_], printed[key_] = entry, entry.posts[0]
+        entries = _entries(text, role, line.line, key is not None) if at < most or role else []
+        if role and since <= 2 and not entries and not key and _NAME_ALONE.fullmatch(text) and shape(text.strip()) > 0:
+            entries = [_person(None, text.strip(), "", role, line.line)]
+        role = None if not entries and since > 3 else role
+        for entry in entries:
+            since, key_ = 0, key_of(entry.name)
+            if key_ not in found or len(" ".join(entry.posts)) > len(printed[key_]):
+                found[key_], printed[key_] = entry, " ".join(entry.posts)
     shorts = {match["short"]: _innermost(match["name"]) for text in printed.values() for match in _SHORT.finditer(text)}
     return [_with_posts(person, shorts) for person in found.values()]
 
 
+def _whole(text: str, lines: list[Line], at: int) -> str:
+    """A list behind its key with the lines that it goes on in, up to an empty one or another key."""
+    for line in lines[at + 1 : at + 8] if text else ():
+        if not line.number or line.bold or ":" in line.text or "：" in line.text or text.rstrip().endswith("."):
+            break
+        text = f"{text} {line.text.strip()}"
+    return text
+
+
+def _entries(text: str, role: Role | None, line: int, keyed: bool) -> list[Person]:
+    """Those whom a line lists: one, or several behind a key."""
+    if len(text) > 340 and not keyed:
+        return []
+    if keyed and role == "chair" and (alone := _NAME_ALONE.fullmatch(text)) and " of " not in text:
+        return [_person(alone["honour"], alone["name"], "", role, line)]
+    other = None if keyed else _OTHER_LIST.match(text)
+    pieces = _SEPARATE.split(other["rest"] if other else text[:2000]) if keyed or other else [text]
+    if keyed and (named := _with_offices(text, role, line)):
+        return named
+    found = [each for piece in pieces if (each := _entry(piece, role, line))]
+    return found if len(found) > 1 or not other else []
+
+
+def _with_offices(text: str, role: Role | None, line: int) -> list[Person]:
+    """A list of names behind their offices: `Police Chief Donna Reyes, Mayor Lucille Grant and Dr. Per Aune`."""
+    found = []
+    for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*", text):
+        words = piece.split()
+        first = max((at + 1 for at, word in enumerate(words) if word.casefold() in OFFICES), default=0)
+        degree = words[first] if first < len(words) and words[first].strip(".").casefold() in DEGREES else ""
+        name = " ".join(words[first + bool(degree) :])
+        if not (first or degree) or not _NAME_ALONE.fullmatch(name) or len(words) > 9:
+            return []
+        posts = (" ".join(words[:first]),) if first else ()
+        found.append(Person(name, role or "panel", posts, "", None, line, True, degree))
+    return found
+
+
 def _entry(text: str, role: Role | None, line: int) -> Person | None:
-    """A line of the list, its post still in one piece."""
+    """An entry of the list, its post still in one piece."""
     if len(text) > 340:
         return None
     matched = _ENTRY.match(text)
-    if matched and _POST.search(matched["post"]) and (role or not text.rstrip().endswith(".")):
-        post = " ".join(matched["post"].split())
-        return Person(matched["name"].strip(), role or "panel", (post,), "", None, line, role is not None)
+    if chairing := _CHAIRED_BY.match(text):
+        return _person(chairing["honour"], chairing["name"], "", "chair", line)
+    post = " ".join((matched["post"] or matched["within"] or matched["dashed"]).split()) if matched else ""
+    if matched and is_post(post) and not _ASKING_POST.search(post) and (role or not text.rstrip().endswith(".")):
+        return _person(matched["honour"], matched["name"].strip(), post, role, line)
     matched = _HAN_ENTRY.match(text)
     if matched and (role or _HAN_POST.search(matched["post"])):
         return Person(matched["name"], role or "panel", (matched["post"],), "", None, line)
     return None
+
+
+def _person(honour: str | None, name: str, post: str, role: Role | None, line: int) -> Person:
+    """A person of the list; an office before the name is a post, `(moderator)` behind it a part in the talk."""
+    name, office = without_office(plain_name(name))
+    part = _MODERATES.search(post)
+    post = post[: part.start()].rstrip(" ,") if part else post
+    posts = tuple(each for each in (post, office) if each)
+    degree = honour.strip() if honour and honour.strip(". ").casefold() in DEGREES else ""
+    return Person(name, "chair" if part else role or "panel", posts, "", None, line, role is not None, degree)
 
 
 def _innermost(name: str) -> str:
@@ -105,6 +177,8 @@ def _innermost(name: str) -> str:
 
 def _with_posts(person: Person, shorts: dict[str, str]) -> Person:
     """The posts apart from the organisation, which an abbreviation explained anywhere in the header may name."""
+    if not person.posts:
+        return person
     whole = person.posts[0]
     short = next((each for each in shorts if re.search(rf"\b{re.escape(each)}\b", whole)), None)
     named = _OF.match(_AND.split(whole)[0])
@@ -114,39 +188,18 @@ def _with_posts(person: Person, shorts: dict[str, str]) -> Person:
     names = "|".join(re.escape(each) for each in (organisation, short) if each)
     ending = re.compile(rf"(?: of| at| for|,)? (?:the )?(?:{names})(?: \({re.escape(short or organisation)}\))?$")
     begin = re.compile(rf"^(?:{names}) ")
-    posts = tuple(begin.sub("", ending.sub("", part.strip(" ,"))) for part in _AND.split(whole))
+    posts = (*(begin.sub("", ending.sub("", part.strip(" ,"))) for part in _AND.split(whole)), *person.posts[1:])
     return replace(
         person, posts=tuple(each for each in posts if each), organisation=organisation, organisation_short=short
     )
 
 
-def by_title(title: str) -> Person | None:
-    """Who makes a statement by its title: `Statement by the Minister of Fisheries, Aroha Petersen`."""
-    matched = _BY_TITLE.search(title)
-    return Person(matched["name"], "panel", (matched["post"],), "", None, 1) if matched else None
-
-
-def in_title(label: str, title: str) -> tuple[str, str] | None:
-    """The full name and post that a title gives to a label: `MS. PSAKI` → `Jen Psaki`, `Press Secretary`."""
-    key = key_of(label)
-    surname = key.split()[-1] if key else ""
-    if surname not in title.casefold().replace("’", "'"):
-        return None
-    pattern = re.escape(surname).replace("'", "['’]")
-    matched = re.search(rf"(?<!\w){pattern}(?![\w-])", title, re.I) if len(surname) > 1 else None
-    if matched is None:
-        return None
-    before = _BETWEEN.split(title[: matched.start()])[-1].split()
-    words = [matched.group()]
-    while (
-        before and _is_forename(before[-1]) and (len(words) < 2 or before[-1].endswith(".") or words[0].endswith("."))
-    ):
-        words.insert(0, before.pop())
-    if len(words_of(key)) > len(words):
-        return None
-    post = re.sub(r"^.*\b(?:Transcript|Remarks|Conference|Briefing) of\s+", "", " ".join(before))
-    return " ".join(each.title() if each.isupper() else each for each in words), post if _POST.search(post) else ""
-
-
-def _is_forename(word: str) -> bool:
-    return word[:1].isupper() and word.strip(".’'s").casefold() not in OFFICES | HONORIFICS
+def houses(lines: Iterable[str]) -> dict[str, str]:
+    """The houses of those whom a header lists to ask: `Ian Frost -- Pelham Securities`, `Media: Ann Lee (Tide)`."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for piece in _SEPARATE.split(line.partition(": ")[2] or line) if len(line) < 600 else ():
+            matched = _OF_HOUSE.match(piece)
+            if matched and not is_post(matched["house"]):
+                found.setdefault(key_of(matched["name"]), matched["house"].strip())
+    return found

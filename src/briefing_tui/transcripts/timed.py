@@ -8,8 +8,9 @@ from briefing_tui.transcripts.label import Label, Layout, Talk
 from briefing_tui.transcripts.names import shape
 
 _CODE = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
-_BEFORE = re.compile(rf"\s*{_CODE}(?:\s*(?:-->|-|–)\s*{_CODE})?\s+(?P<name>[^:：?!\[\]()]{{1,60}}?)\s*(?:[:：]\s*|$)")
-_AFTER = re.compile(rf"\s*(?P<name>[^:：?!\[\]()]{{1,60}}?)\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:：]?(?:\s+|$)")
+_NAME = r"(?P<name>[^:：?!\[\]()]{1,60}?(?: \([^\d:：?!()]{2,60}\))?)"
+_BEFORE = re.compile(rf"\s*{_CODE}(?:\s*(?:-->|-|–)\s*{_CODE})?\s+{_NAME}\s*(?:[:：]\s*|$)")
+_AFTER = re.compile(rf"\s*{_NAME}\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:：]?(?:\s+|$)")
 
 
 def labels(talk: Talk) -> list[Label]:

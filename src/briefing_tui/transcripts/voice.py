@@ -7,17 +7,31 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing_tui.model import Role
-from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker
+from briefing_tui.transcripts.draft import DraftSpeaker
 from briefing_tui.transcripts.lexicon import ASKING, CHAIRS, HONORIFICS, PARTICLES
-from briefing_tui.transcripts.names import bare, is_anonymous, is_office, is_outlet, is_titled, key_of, words_of
+from briefing_tui.transcripts.names import (
+    bare,
+    is_anonymous,
+    is_office,
+    is_outlet,
+    is_post,
+    is_titled,
+    key_of,
+    plain_name,
+    without_office,
+    words_of,
+)
 from briefing_tui.transcripts.roster import Person
 
 Part = Literal["speaker", "questioner"]
 
-_ASKS = re.compile(r"\b(?:analyst|reporter|journalist|correspondent)\b", re.I)
+_ASKS = re.compile(r"\b(?:analyst|reporter|journalist|correspondent)s?\b", re.I)
+_SPEAKS = re.compile(r"[(\[](?:company |corporate )?(?:executives?|management|speakers?|operator)[)\]]\s*$", re.I)
 _ASKING = re.compile(rf"^(?:(?:{'|'.join(sorted(ASKING | CHAIRS))})\s+)+", re.I)
-_BEHIND = re.compile(r"\s[(\[（](?P<words>[^()\[\]（）]{3,60})[)\]）]\s*$")
+_BEHIND = re.compile(r"\s[(\[（](?P<words>[^()\[\]（）]{3,60})[)\]）]\s*[:：]?\s*$")
 _DASH = re.compile(r"\s+(?:--|—|–|-|\|)\s+")
+# Capitals that nobody can say as a word: `NRV`.
+_ACRONYM = re.compile(r"(?!(?:MR|MRS|MS|DR)\b)[B-DF-HJ-NP-TV-XZ]{2,5}")
 _PARTICLE = re.compile(
     rf"(?<= )(?:{'|'.join(each.title() for each in PARTICLES if each.isalpha())})(?= )|\b(?:Von|Van|De)(?= )"
 )
@@ -37,7 +51,6 @@ class Voice:
     printed: list[str] = field(default_factory=list)
     person: Person | None = None
     post: str = ""
-    organisation: str | None = None
     line: int = 0
     turns: int = 0
     asked: int = 0
@@ -51,16 +64,34 @@ class Voice:
     @property
     def role_told(self) -> tuple[str, ...]:
         """`Ian Frost -- Pelham Securities -- Analyst` → `Pelham Securities`, `Analyst`; `Ann Lee (Tide)` → `Tide`."""
-        dashed = next((tuple(parts[1:]) for each in self.printed if len(parts := _DASH.split(each)) > 1), ())
-        return dashed or next(((found["words"],) for each in self.printed if (found := _BEHIND.search(each))), ())
+        dashed = next(
+            ((*parts[0].split(", ")[1:], *parts[1:]) for each in self.printed if len(parts := _DASH.split(each)) > 1),
+            (),
+        )
+        told = dashed or next(((found["words"],) for each in self.printed if (found := _BEHIND.search(each))), ())
+        behind = (each.partition(", ")[2] for each in self.printed)
+        return told or next(((each,) for each in behind if each and is_post(each)), ())
 
     @property
     def chairs_by_label(self) -> bool:
         return any(words_of(each)[:1] and words_of(each)[0].casefold() in CHAIRS for each in self.labels)
 
     @property
+    def speaks_by_label(self) -> bool:
+        return any(_SPEAKS.search(each) for each in self.printed)
+
+    @property
     def asks_by_label(self) -> bool:
         return any(_ASKS.search(each) or each.endswith("记者") for each in self.printed)
+
+    def write(self) -> None:
+        """The name as people write it, its office kept apart as a post."""
+        if self.person is None and not self.anonymous:
+            speaks = self.part == "speaker"
+            name = plain_name(bare(self.name))
+            name, office = without_office(name) if speaks else (name, "")
+            self.name = written(name, speaks)
+            self.post = self.post or (office.title() if office.isupper() else office)
 
     def speaker(self) -> DraftSpeaker:
         labels, person = tuple(self.printed), self.person
@@ -70,21 +101,24 @@ class Voice:
         short = person.organisation_short
         return DraftSpeaker(self.name, self.role, person.posts, person.organisation, short, labels)
 
-    def outlet(self) -> DraftOutlet:
-        organisation = self.role_told[0] if self.role_told else self.organisation
-        return DraftOutlet(self.name, tuple(self.printed), organisation, self.anonymous)
+    @property
+    def house(self) -> str:
+        """The house that the label names beside the person; a post is none."""
+        pieces = [*self.role_told, *(part for each in self.role_told for part in each.split(", "))]
+        return next((each for each in pieces if each[:1].strip("\"'“‘").isupper() and not is_post(each)), "")
 
 
-def written(label: str) -> str:
+def written(label: str, sure: bool = False) -> str:
     """A name as people write it: `NANCY MARSHALL-GENZER` → `Nancy Marshall-Genzer`; other labels stay as printed.
 
-    What stands in brackets behind the name, and a `journalist` before it, are no part of it.
+    What stands in brackets behind the name, and a `journalist` before it, are no part of it. `sure`: it is a name.
     """
     name = _ASKING.sub("", bare(label)) or label
     capitals = re.sub("Mc|Mac", "", name).isupper()
-    if not capitals or len(words_of(name)) < 2 or is_outlet(name) or is_titled(name):
+    if not capitals or (len(words_of(name)) < 2 and not sure) or (is_outlet(name) and not sure):
         return name
-    lowered = _PARTICLE.sub(lambda each: each.group().lower(), name.title().replace("’S", "’s"))
+    titled = " ".join(each if _ACRONYM.fullmatch(each) else each.title() for each in name.split())
+    lowered = _PARTICLE.sub(lambda each: each.group().lower(), titled.replace("’S", "’s"))
     return re.sub(r"\bMc([a-z])", lambda each: "Mc" + each.group(1).upper(), lowered)
 
 

@@ -17,6 +17,7 @@ from briefing_tui.ui.paint import Line, Look, line
 GAP = 2
 LEAST_NAME = 20
 GOOD_NAME = 32  # as wide as names should be before another column is shown
+CODE = 4  # letters of a unit that are not cut
 STATUS: dict[str, Look] = dict.fromkeys(("expected", "projected", "target", "intended"), "caution")
 
 
@@ -111,9 +112,9 @@ def _name(indicator: Indicator, marked: bool) -> Line:
 
 
 def _value_width(indicators: tuple[Indicator, ...], width: int) -> int:
-    """A unit may be cut, since the line below tells it; a number and its scale never."""
-    numbers = [(line(before), line(after)) for before, after in (_at_point(each.number_words) for each in indicators)]
-    return max(width * 2 // 7, 18, *(each.width + 1 for each in _on_the_point(numbers)))
+    """A long unit may be cut, since the line below tells it; a number, its scale and a code such as CNY never."""
+    uncut = [each.figure if len(each.unit or "") <= CODE else each.number_words + "…" for each in indicators]
+    return max(width * 2 // 7, 18, *(each.width for each in lined_up(uncut)))
 
 
 def _taken(columns: list[Column]) -> int:

@@ -1,0 +1,182 @@
+"""Numbers that stand without their noun: which count something that was just named, and which only talk.
+
+`14 of them`, `down from 131`, `it was just one`, `three are still in hospital`; not `call 137`, `at 9`, `one of the`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Protocol
+
+from briefing_tui.numerals import WORDS
+from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
+from briefing_tui.transcripts.figures_units import counted, measure
+from briefing_tui.transcripts.figures_words import PAIRS, STOP, TALK
+
+
+class Numbered(Protocol):
+    """A number with where it begins, its comparator included, and where it ends."""
+
+    value: Decimal
+    start: int
+    end: int
+
+
+# So many one points at with words: `these three`, `both of them`.
+FEW = 10
+_HOURS, _DAYS = 24, 31
+_MOVED = (
+    "(?:rose|grew|increased|fell|dropped|went|expanded|risen|fallen|gone|grown|cut|raised|shortened)"
+    r" (?:[\w%.]+\s+)?(?:to|from)"
+)
+_SUMMED = r"(?:number|total|count|tally|figure)\b[^.;]*\b(?:to|at|was|is|were|of)"
+# Such words lead up to a level whose unit was told before: `the total reached 1.4`, `rose from 3`.
+CUE = re.compile(
+    spoken(
+        rf"(?:reach\w*|total\w*|exceed\w*|stood at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}"
+        r"|\bvotes to) $"
+    ),
+    re.IGNORECASE,
+)
+# `Of 19 participants, 12 see cuts` counts some of those.
+_OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(
+    spoken(
+        r" (?:out )?of (?:(?P<them>them|these|those|which|whom)\b"
+        rf"|(?:(?:the|its|our|their|his|her|your|all) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
+    ),
+    re.IGNORECASE,
+)
+# A capital before it names what the number is part of: `Terminal 4`.
+_NAMED = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z,;]\n))[A-Z]\w*\s$")
+_CLOCK = re.compile(r"\b(?:at|by|on|until|till|after|before|around|from)\s(?:about\s)?$", re.IGNORECASE)
+_AGE = re.compile(spoken(r"\b(?:he|she|i|who|i['’]m|aged?) (?:(?:is|was|am|turned|turns|now) )*$"), re.IGNORECASE)
+# `one in five is over 65`, `eight of whom are under 21`: ages.
+_OVER = re.compile(spoken(r"(?:over|under|above|below) \d\d(?:\s*[.,;!?)]|$)"), re.IGNORECASE)
+_PEOPLE_ARE = re.compile(spoken(r"\b(?:is|are|was|were|being) $"), re.IGNORECASE)
+_DOES = re.compile(
+    r"\s+(?:have|had|were|are|will|remain(?:ed)?|would|did|do|died|said|came|come|went|go|left|leave|live|stay|work)\b"
+)
+_LEADS = re.compile(
+    spoken(
+        r"(?:\b(?:is|was|were|are|be|been|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
+        r"|further|found|won|lost|counted|got|instead of|out of|group of|short of|the other|the remaining|to"
+        r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
+    ),
+    re.IGNORECASE,
+)
+_LEADS_FEW = re.compile(
+    spoken(
+        r"(?:\b(?:compared (?:to|with)|versus|against|was|were) (?:just|only) |\b(?:compared (?:to|with)|versus) "
+        r"|\bvotes to )$"
+    ),
+    re.IGNORECASE,
+)
+_OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)
+_IN = re.compile(r"[a-z]\sin\s$")
+# `won 24 to 17`
+_SCORE = re.compile(r"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{0,60}\d\s+to\s$")
+_BEGINS = re.compile(r"(?:^|[.;:!?,]|,\s+(?:and|but)|\b(?:another|other))\s*$")
+_WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
+_POINTING = re.compile(r"\b(?:these|those|both|any|last|next|big|or|part)\s+$", re.IGNORECASE)
+# A further one of those just counted: `five members voted for it, one member did not`.
+_ONE_MORE = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)"
+    r"[^.;]{1,60}(?:;|\s(?:and|with|but))\s*$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
+_IS = re.compile(r"\s+(?:is|was|has|had|would|died|left|came|went)\b")
+_MOVES = re.compile(
+    spoken(r"\b(?:by|up|down|rose|fell|gained|lost|added|shed|dropped|climbed)(?: nearly| almost| about)? $")
+)
+_BEYOND = re.compile(spoken(r" points (?:above|below|higher|lower|more|less|ahead|behind|up|down|to|from)\b"))
+_ONLY_ONE = re.compile(r"[a-z]\s+(?:only|just)\s+$", re.IGNORECASE)
+_SINGULAR = re.compile(r"\s+([a-z]{3,})\b(?!['’])(?:\s+([a-z]+))?(?:\s+([a-z]+))?")
+_NO_THING = frozenset(
+    ["one", "year", "month", "week", "day", "hour", "minute", "last", "more", "real", "final", "single", "quick"]
+)
+_NEAR = 60
+
+
+def some_of(text: str, end: int) -> tuple[str | None, bool] | None:
+    """What a number counts behind which `of them` or `of the five bridges` stands; None where no such words do.
+
+    The noun, where it is told, and whether it is a thing that is counted at all.
+    """
+    match = _OF_THEM.match(text, end)
+    if match is None:
+        return None
+    noun = counted(text, match.end() - 1) if not match["them"] else None
+    unit = measure(text, match.end() - 1) if match["many"] else None
+    if unit or noun:
+        return (unit or noun or ("",))[0], (noun or ("",))[0].lower() not in TALK
+    return None, match["them"] is not None or match["many"] is not None
+
+
+def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
+    """Whether a number without a noun counts something; `told` where its own form says that it does."""
+    before, end = text[max(0, figure.start - _NEAR) : figure.start], figure.end
+    if _named(text, figure, before, words=words, told=told):
+        return False
+    if told or MORE_THAN.match(text, end) or _OF_SOME.search(before):
+        return True
+    if words and figure.value <= FEW:
+        goes_on = _BEGINS.search(before) and _DOES.match(text, end) and figure.value > 1
+        return bool(goes_on or (_LEADS_FEW.search(before) and _free(text, end)))
+    if _DOES.match(text, end):
+        return True
+    leads = _LEADS.search(before) or (figure.value > _DAYS and _IN.search(before)) or _SCORE.search(before)
+    return figure.value > 1 and leads is not None and _free(text, end)
+
+
+def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool) -> bool:
+    """Whether a bare number is part of a name, an age, an hour or a year."""
+    if _NAMED.search(before) or _POINTING.search(before) or _AGE.search(before):
+        return True
+    if told:
+        age = not words and figure.value < 100 and _OVER.match(text, figure.start)
+        return bool(age and _PEOPLE_ARE.search(before))
+    hour = figure.value <= _HOURS and (_CLOCK.search(before) or _OPEN_HOURS.search(before))
+    return bool(hour) or (not words and 1900 <= figure.value < 2100)
+
+
+def _free(text: str, end: int) -> bool:
+    """Whether no noun follows that nobody knows: the clause ends, or goes on with a small word or a time."""
+    match = _WORD.match(text, end)
+    return match is not None and (match[1] is None or match[1].lower() in STOP)
+
+
+def idle(text: str, number: int, end: int, noun: str, value: int) -> bool:
+    """A small number in words that only talks: `two questions`, `these three`, `the Big Three`."""
+    word = text[number:end]
+    before = text[max(0, number - 12) : number]
+    capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
+    talk = noun.lower().rsplit(" ", 1)[-1] in TALK
+    pair = value == 2 and noun in PAIRS
+    return value <= 1 or talk or pair or capital or (value <= FEW and _POINTING.search(before) is not None)
+
+
+def moves_points(text: str, number: int, end: int) -> bool:
+    """Whether points are how far something moved, and not what is talked about: `up 3 points`, `five points above`."""
+    return _MOVES.search(text, max(0, number - 20), number) is not None or _BEYOND.match(text, end) is not None
+
+
+def one(text: str, number: int, end: int) -> str | None:
+    """The thing of which there is one beside others that were counted: `and one abstention`, `only one bid`."""
+    match = _SINGULAR.match(text, end)
+    before = text[max(0, number - 80) : number]
+    if match is None or match[1] in STOP or match[1] in _NO_THING:
+        return None
+    if any(f"{word}s" in TALK for word in match.groups() if word):
+        return None
+    return match[1] if _ONLY_ONE.search(before) or _ONE_MORE.search(before) else None
+
+
+def one_alone(text: str, number: int, end: int) -> bool:
+    """Whether `one` without a noun counts: `in 2018, it was just one`, `seven were for it, and one was against`."""
+    before = text[max(0, number - 80) : number]
+    if _ONLY_ONE.search(before):
+        return re.match(r"\s*(?:[.;]|$)", text[end : end + 9]) is not None
+    return not _ONE.search(before) and _ONE_MORE.search(before) is not None and _IS.match(text, end) is not None

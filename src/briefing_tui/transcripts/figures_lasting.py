@@ -1,0 +1,90 @@
+"""Lengths of time: which are figures, `a wait of 19 hours`, and which only tell when, `within two years`."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.numerals import WORDS
+from briefing_tui.transcripts.figures_patterns import spoken
+
+_NUMBER = rf"(?:(?<![\d.,])\d[\d,]*(?:\.\d+)?|{WORDS})"
+_MANY = rf"(?:{_NUMBER}|a few|several)(?:[\s-]plus)?"
+# A length of time holds one of these.
+UNITS = tuple(
+    f" {unit}"
+    for unit in (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "seconds",
+        "quarter",
+        "decade",
+        "centur",
+        "night",
+        "generation",
+    )
+)
+_UNITS = "years?|months?|weeks?|days?|hours?|minutes?|seconds|quarters?|decades?|centuries|nights?|generations?"
+# Begins like a number, for a pattern of many; every blank stands for any white space.
+LASTING = (
+    rf"(?P<many>\b(?P<low>{_MANY})(?:(?:\s*[-–]\s*| (?:to|or|and) ){_MANY})?"
+    r"(?: and (?:a half|a quarter|three quarters))?)"
+    rf"(?P<more> (?:more|full|long|short|extra))? (?P<unit>{_UNITS})\b"
+)
+_ABOUT = (
+    "more than|less than|fewer than|at least|at most|up to|nearly|about|around|roughly|almost|some|only|just|under|over"
+    "|another|approximately"
+)
+# What tells when or how long, and not how much: `in the next ten days`, `for two nights`.
+_WHEN = re.compile(
+    spoken(
+        r"\b(?:in|within|over|during|after|before|past|last|next|previous|first|coming|these|those|the|any|since|until"
+        rf"|through|throughout|following|(?P<every>every)|(?P<for>for)) (?:(?:{_ABOUT}|the|a period of) )*$"
+    ),
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    spoken(
+        r"\b(?:duration|length|recording|running time):? $"
+        rf"|\b(?:we|you|i|they)(?: (?:only|just|still|now)|['’]ve)? (?:have|got|need) (?:(?:{_ABOUT}) )*$"
+    ),
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    spoken(
+        r"\b(?:is|was|were|are|to|takes?|took|lasts?|lasted|averages?|averaged|reached|by|(?:expectancy|sentence|term"
+        rf"|life|age|lifespan|maturity) of)(?: to)? (?:(?:now|currently|{_ABOUT}) )*$"
+    ),
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence)\b|['’]"),
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s+(?:each|apiece|per)\b", re.IGNORECASE)
+_NEVER = ("quarter", "decade", "centur", "night", "generation")
+_NEAR = 40
+
+
+def lasts(match: re.Match[str]) -> bool:
+    """Whether a match of `LASTING` within a larger pattern is a figure."""
+    low, unit = match["low"].lower(), (match["unit"] or "").lower()
+    never = not unit or unit.startswith(_NEVER) or match["more"] or low in ("one", "1", "a few", "several")
+    if never or _AT.match(match.string, match.end()):
+        return False
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if "." in low or unit.startswith("year"):
+        return "." in low or _YEARS.search(before) is not None
+    return _tells_how_long(match, before, unit, digits=low[0].isdigit())
+
+
+def _tells_how_long(match: re.Match[str], before: str, unit: str, *, digits: bool) -> bool:
+    when = _WHEN.search(before)
+    if when is None:
+        return _TALKS.search(before) is None
+    if when["every"]:
+        return digits and unit.startswith(("minute", "hour"))
+    return when["for"] is not None and (digits or _EACH.match(match.string, match.end()) is not None)

@@ -1,0 +1,83 @@
+"""Answers that give the word to a colleague, who answers next: hand-overs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing_tui.transcripts.draft import DraftSpeaker, DraftTurn
+from briefing_tui.transcripts.lexicon import DEGREES, OFFICES, PARTICLES
+from briefing_tui.transcripts.names import key_of, words_of
+
+# So much of an answer's end may give the word on; of so short an answer, all of it.
+_TAIL = 450
+_UNNAMED = re.compile(
+    r"\b(?:question|it|this|that|part|rest)\b.{0,40}\b(?:will|would|shall|can|may|should|to) be "
+    r"(?:answered|addressed|taken|handled|dealt with|responded)\b.{0,40}\bby\b|"
+    r"\b(?:hand|turn|pass)(?:ing)? (?:\w+ ){0,3}over\b|\b(?:give|pass|yield)\b.{0,20}\bfloor to\b|"
+    r"请.{1,20}(?:回答|介绍|解答|补充|说明|谈谈)|由.{1,20}(?:回答|解答|介绍|说明)|交给.{1,20}(?:[。]|回答|来)",
+    re.I,
+)
+_PASS = r"(?:hand|pass|turn|giv|leav|refer|defer|direct|throw|toss|kick|send|yield|put|mov|switch|transfer)\w*"
+_ACT = (
+    r"(?:answer|take|add|comment|respond|explain|address|speak|say|tell|give|elaborate|expand|describe|outline|"
+    r"introduce|handle|cover|jump|weigh|help|start|begin|talk|walk|clarify|fill|confirm|provide|share|brief|deal|reply|do)\b"
+)
+_MAY = r"(?:will|can|could|would|may|might|should|shall|to|please|wants?|wish|is going|has)"
+_YOURS = (
+    r"(?:please|go ahead|over to you|your turn|the floor|(?:do|would|could|can|will) you|you (?:want|may|know)|"
+    r"any(?:thing)?|what|is (?:that|it)|if you|maybe|perhaps|I[’']ll|I will|why don[’']t|how)"
+)
+# The colleague: whoever answers next is put down as one, by whatever name or office.
+_ONE = (
+    r"(?:(?:the|our|my|mr|ms|mrs|dr|madam|dear|deputy|prime|vice|rear|good)\.? )*"
+    r"\bcolleagues?\b(?:[ -]colleague\b)*(?![’'])(?: of (?:the )?\w+)?"
+)
+_GIVES = re.compile(
+    rf"\b{_PASS}\b[^.?!]{{0,40}}\b(?:to|for|with)\b[^.?!]{{0,25}}{_ONE}|"
+    rf"\b(?:over|up|on|back) to\b[^.?!]{{0,25}}{_ONE}|"
+    rf"\b(?:one|question|that|this|it|part|matter)(?: is|[’']s)?(?: more| rather| really| probably| best| again)?"
+    rf"(?: (?:one|a question|something|answered))? (?:for|by)\b[^.?!]{{0,20}}{_ONE}|"
+    rf"\b(?:ask(?:ed|ing)?|invit\w+|call(?:ing)? (?:up)?on|bring in|request\w*|hear from) {_ONE}|"
+    rf"{_ONE} (?:knows|will know|has (?:the|more|all|those|these)\b)|"
+    rf"{_ONE} is (?:the|our|in charge|responsible|best|better|closer)\b|"
+    rf"(?:^|[.?!] )(?:and |now |then )?(?:on|for|as for|about|regarding) [^.?!]{{3,60}}, {_ONE}\.$|"
+    rf"\b(?:let|have) {_ONE}[^.?!]{{0,60}}\b{_ACT}|"
+    rf"{_ONE}[^.?!]{{0,80}}\b{_MAY}\b[^.?!]{{0,30}}\b{_ACT}|"
+    rf"(?:^|[.?!;:—–,]|\band|\bso|\bplease,?)\s*{_ONE}\s*(?:\?|,? {_YOURS})|(?:^|[.?!])\s*(?:please,? )?{_ONE}\s*[.!]|"
+    rf"(?:^|[.?!] ){_ONE}, [^.?!]*\byou\b",
+    re.I,
+)
+_WORD = re.compile(r"[\w’'-]*\w")
+
+
+def with_hand_overs(turns: list[DraftTurn], speakers: tuple[DraftSpeaker, ...]) -> list[DraftTurn]:
+    """The turns; an answer that gives the word to whoever answers next is a hand-over."""
+    found = list(turns)
+    known = {each.name: each for each in speakers}
+    for at, turn in enumerate(turns):
+        after = _answering_next(turns, at) if turn.kind == "answer" else None
+        if after is not None and after.speaker != turn.speaker:
+            words = " ".join(paragraph.text for paragraph in turn.paragraphs if not paragraph.stage)[-_TAIL:]
+            if _UNNAMED.search(words) or _GIVES.search(_with_colleague(words, known.get(after.speaker or ""))):
+                found[at] = replace(turn, kind="handover")
+    return found
+
+
+def _answering_next(turns: list[DraftTurn], at: int) -> DraftTurn | None:
+    """The next answer to the same question; the chair may say a word between."""
+    for turn in turns[at + 1 : at + 3]:
+        if turn.kind != "statement":
+            return turn if turn.kind == "answer" else None
+    return None
+
+
+def _with_colleague(words: str, speaker: DraftSpeaker | None) -> str:
+    """The words with `colleague` for each name and office of a speaker."""
+    if speaker is None:
+        return words
+    labels = (speaker.name, *speaker.labels)
+    names = {word for label in labels for word in key_of(label).split() if len(word) > 2} - PARTICLES - DEGREES
+    told = {word.casefold() for each in (*labels, *speaker.posts) for word in words_of(each)}
+    names |= {each for each in told & OFFICES if len(each) > 4}
+    return _WORD.sub(lambda word: "colleague" if word.group().casefold() in names else word.group(), words)
