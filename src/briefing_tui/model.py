@@ -114,7 +114,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a document in order; an exchange is one outlet's question and all that answers it."""
+    """A part of a document in order; an exchange is one outlet's question and all that answers it.
+
+    Without an outlet, the source does not tell who asks.
+    """
 
     __pydantic_config__ = _FORBID
 
@@ -125,10 +128,6 @@ class Section:
     turns: tuple[Turn, ...]
     outlet: str | None = None
     note: str | None = None
-
-    def __post_init__(self) -> None:
-        if self.kind == "exchange" and self.outlet is None:
-            raise ValueError('an exchange names the outlet that asks: outlet = "…"')
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -235,7 +234,7 @@ class Briefing:
         """A section's name in one line: `q3 Phoenix TV`, `Opening`, `Article › Plans`."""
         match section.kind:
             case "exchange":
-                return f"{section.id} {self.name(section.outlet)}"
+                return f"{section.id} {self.name(section.outlet)}".rstrip()
             case "report":
                 return f"Article › {section.title}" if self._is_article(section) else section.title
             case _:

@@ -53,7 +53,7 @@ _POINT = rf"(?:zero|{_SMALL})\s+point(?:\s+(?:zero|{_ONE})\b){{1,3}}(?!\s+(?:hun
 # `two hundred and fifty`, `a hundred` before `million`, `three thousand two hundred`, `twenty-four`.
 WORDS = (
     rf"(?:{_POINT}|{_DOZEN}|(?<!between\s)(?:{_THOUSANDS}|{_HUNDREDS})|{_HUNDRED}(?=\s+{_SCALE})|{_ONE_OF}"
-    rf"|{_SMALL})(?!-?[a-z])"
+    rf"|{_SMALL})(?!-?(?!odd\b)[a-z])"
 )
 # Behind a number: `two and a half`, `3 and three quarters`.
 AND_PART = r"(?:\s+and\s+(?:(?:a|one)\s+(?:half|quarter)|three[-\s]quarters)\b(?!\s+of\b))?"
@@ -64,6 +64,8 @@ def _parts(between: str) -> str:
 
 
 _HYPHENED, _SPACED, _EITHER = _parts("-"), _parts(r"\s+"), _parts(r"[-\s]")
+# What is never counted: `two thirds`, `three fifths`.
+_SEVERAL = r"(?:two|three|four|five|seven|nine)\s+(?:thirds|fifths|eighths|tenths)"
 # `a quarter of a percentage point`, `half a million`: a part of one. A third of it would have no end.
 OF_ONE = (
     rf"(?:half|one-half|(?!\w+[-\s]thirds?){_EITHER})(?:\s+of)?\s+(?:an?|one|1)"
@@ -80,7 +82,7 @@ _NOT_OF = (
 )
 _MOVES = ("drop", "fall", "rise", "increase", "decrease", "decline", "cut", "reduction", "gain", "jump", "loss")
 _MOVE_VERBS = ("up", "down", "rose", "fell", "grew", "dropped", "jumped", "risen", "fallen")
-ABOUT = (r"more\sthan", r"less\sthan", "nearly", "almost", "about", "around", "roughly", "over", "under")
+ABOUT = (r"more\sthan", r"less\sthan", "nearly", "almost", "about", "around", "roughly", "over", "under", "some")
 _MOVED = "|".join(rf"(?<=\b{word}\s)" for word in ("by", *(rf"{move}\sof" for move in _MOVES), *_MOVE_VERBS, *ABOUT))
 _ENDS = (
     r"(?=\s*(?:[^\w\s-]|$)"
@@ -100,20 +102,24 @@ _STOP = r"(?=\s*(?:[^\w\s-]|$))"
 # `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`, `three quarters are`; `a third is` may be the third.
 PART = (
     rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
-    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))"
+    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
     rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?<=\bis\s)a\s+quarter{_STOP}|(?<=\bwas\s)a\s+quarter{_STOP}"
     rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{_ENDS})"
 )
 # `the third-largest port`: a place among others.
 _PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-RANKED = rf"(?:{'|'.join(_PLACES)})[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
+_IN_WHAT = r"(?:the\s+(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa|latin\s+america|the\s+eu)"
+RANKED = (
+    rf"(?:{'|'.join(_PLACES)})(?:[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
+    rf"|(?=\s+in\s+{_IN_WHAT}\b))|(?<!the\s)(?:{'|'.join(_PLACES)})(?=\s+place\b)"
+)
 _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
 # What is counted stands behind such a word: `三家`, `二十座`; `三个方面` only talks, and `一个` is an article.
 _TALK = "方面|问题|特点|特征|原因|方向|要点|建议|月|重点|层面|阶段|字"
 _COUNTERS = rf"个(?!{_TALK}|[^\w])|[家座艘辆台架套名人例次项所户张剂支条部件头枚趟列周天]|小时|分钟"
 CHINESE_COUNT = (
     r"(?<![这那几每第十百千万亿一二两三四五六七八九])"
-    rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?={_COUNTERS})"
+    rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?={_COUNTERS})|半(?=个月|个?小时)"
 )
 CHINESE = (
     "[一二两三四五六七八九]成半?(?![不员果为立就长功本分都品熟型效绩])|一半|[二三四五八十]分之[一二三四五六七八九]"
@@ -128,7 +134,7 @@ _NUMBER = (
     rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:{RATIO_IN_DIGITS}|{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
     rf"|(?=[adefhnostz])(?={BEGINS})(?<![a-z]-)(?:{OF_ONE}|{PART}|{WORDS}{AND_PART}|{_SAID})"
     rf"|(?=[stfen])(?<![a-z]-)(?<![a-z])(?:{RANKED})"
-    rf"|(?=[一二两三四五六七八九十])(?:{CHINESE}|{CHINESE_COUNT})"
+    rf"|(?=[一二两三四五六七八九十半])(?:{CHINESE}|{CHINESE_COUNT})"
 )
 
 
@@ -148,7 +154,7 @@ class Number:
         said = lower.replace("-", " ").split()
         last = said[-1].removesuffix("s")
         part = last in _PARTS and " and " not in lower
-        return part or _of_so_many(said) > 0 or lower in GROWN or any(sign in lower for sign in "成半之")
+        return part or _of_so_many(said) > 0 or lower in GROWN or any(sign in lower for sign in ("成", "一半", "之"))
 
 
 def numbers(text: str) -> tuple[Number, ...]:
@@ -171,12 +177,14 @@ def value_of(words: str) -> Decimal:
     lower = words.lower()
     if lower in GROWN:
         return Decimal(GROWN[lower])
+    if words == "半":
+        return Decimal("0.5")
     if words[0] in _HAN:
         return _chinese(words)
     if words[-1] in _EIGHTHS:
         return Decimal(words[:-1].replace(",", "") or 0) + Decimal(_EIGHTHS[words[-1]]) / 8
     said = lower.replace("-", " ").replace(",", "").split()
-    return Decimal(_PLACES.index(said[0]) + 2) if said[-1].endswith("est") else _spoken(said)
+    return Decimal(_PLACES.index(said[0]) + 2) if said[0] in _PLACES else _spoken(said)
 
 
 def _spoken(said: list[str]) -> Decimal:

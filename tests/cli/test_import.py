@@ -54,6 +54,31 @@ def test_a_transcript_becomes_a_briefing_that_holds(transcript: Path, tmp_path: 
     assert str(loaded.briefing.date) == "2023-07-04"
 
 
+NAMELESS = """Press briefing of the Harbour Office, July 4, 2023
+
+MS. RUIZ:  Good morning. I have nothing to begin with.
+
+Q    Will the ferries to the outer islands run through the whole winter, and who pays for them?
+
+MS. RUIZ:  They will, and we do.
+
+Q    Who?
+
+MS. RUIZ:  The Harbour Office.
+"""
+
+
+def test_questions_of_nobody_are_found_by_their_words(transcript: Path, tmp_path: Path) -> None:
+    transcript.write_text(NAMELESS, encoding="utf-8")
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing
+    assert briefing is not None
+    asked = [each for each in briefing.sections if each.kind == "exchange"]
+    assert [each.title for each in asked] == ["Will the ferries to the outer islands run through the whole…", "Who?"]
+    assert {each.outlet for each in asked} == {None}
+    assert briefing.label(asked[0]) == "q1"
+
+
 def test_its_figures_are_candidates(transcript: Path, tmp_path: Path) -> None:
     run("import", str(transcript), "--into", str(tmp_path / "drafts"))
     briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing

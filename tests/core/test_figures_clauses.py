@@ -53,7 +53,7 @@ def test_a_letter_behind_digits_is_a_scale_where_things_are_counted_and_meters_w
         ("We hire 500 nurses per month, 900 people per day.", ["500 nurses/month", "900 people/day"]),
         ("They make 40 cars a week and 90 vans every day.", ["40 cars/week", "90 vans/day"]),
         ("They made 40 cars a week earlier.", ["40 cars"]),
-        ("There are 5 deaths per 1,000 people.", []),
+        ("There are 5 deaths per 1,000 people.", ["5 deaths/1,000 people"]),
     ],
 )
 def test_what_a_unit_is_told_for_each_of(text: str, figures: list[str]) -> None:

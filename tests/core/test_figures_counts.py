@@ -46,7 +46,7 @@ def said(text: str) -> list[str]:
             "Each of the 12 districts gets a hundred vans; it was minus 12 degrees.",
             ["12 districts", "1 hundred vans", "-12 degrees"],
         ),
-        ("Cases grew from 130 in 2022 to nearly 1,400.", ["130 cases", "≈ 1400"]),
+        ("Cases grew from 130 in 2022 to nearly 1,400.", ["130 cases", "≈ 1400 cases"]),
     ],
 )
 def test_small_counts_and_counts_whose_noun_stands_elsewhere(text: str, figures: list[str]) -> None:

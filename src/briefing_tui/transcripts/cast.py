@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from briefing_tui.transcripts.askers import askers, words_at
+from briefing_tui.transcripts.chairs import in_the_chair
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
 from briefing_tui.transcripts.label import Label, Talk, ends_of
 from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
@@ -43,13 +44,14 @@ class Cast:
         self.guesses: list[Guess] = []
         self.people = people
         self._header = header
+        self._own = {each.name: words_at(talk, each, each.at + 6) for each in labels[6::-1] if is_generic(each.name)}
         self._keys = [(person, key_of(person.name)) for person in people]
         self._by_label: dict[str, Voice] = {}
         self._gather(talk, labels, title)
         self.voices = list({id(voice): voice for voice in self._by_label.values()}.values())
         self._count(talk, labels)
         self._part(talk)
-        self._name_who_answers(title)
+        self._name_who_answers(talk, title)
         self._find_chair()
         for voice in self.voices:
             voice.write()
@@ -100,6 +102,8 @@ class Cast:
         if name.casefold() in CHAIRS:
             chairs = [each for each in self.people if each.role == "chair"]
             person = chairs[0] if len(chairs) == 1 else None
+            if not chairs and name.casefold() != "operator":
+                person = in_the_chair(self._header, self._own.get(name, ""), self.people)
         elif is_office(name):
             person = holder(name, self.people, self._header)
         if person is not None:
@@ -167,7 +171,7 @@ class Cast:
                     taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
                 self._guess(voice.line, voice.labels[0], taken, because)
 
-    def _name_who_answers(self, title: str) -> None:
+    def _name_who_answers(self, talk: Talk, title: str) -> None:
         """The person behind a letter `A`: who speaks under a name, or the first of the header without a label."""
         letter = next((voice for voice in self.voices if voice.name.casefold() in ANSWER), None)
         if letter is None:
@@ -180,11 +184,19 @@ class Cast:
         if person is None and not heard:
             person = next(iter(self.people), None) or who_answers(title, self._header)
         if person is not None:
-            letter.name, letter.person = person.in_full, replace(person, role="panel")
-            self._guess(letter.line, letter.labels[0], person.in_full, "the header names who answers")
+            says_so = not (person.keyed and person.posts) or self._says_degree(talk, person)
+            letter.name = person.in_full if says_so else person.name
+            letter.person = replace(person, role="panel")
+            self._guess(letter.line, letter.labels[0], letter.name, "the header names who answers")
         elif len(heard) == 1:
             self._merge(letter, heard[0])
             self._guess(letter.line, letter.labels[0], heard[0].name, "nobody else speaks")
+
+    def _says_degree(self, talk: Talk, person: Person) -> bool:
+        """Whether more than the list above the talk says the degree with the name."""
+        name = person.degree.rstrip("."), person.name.split()[-1]
+        said = re.compile(rf"\b{re.escape(name[0])}\.? (?:[\w.-]+ )?{re.escape(name[1])}\b")
+        return bool(person.degree) and sum(said.search(each.text) is not None for each in talk.lines) > 1
 
     def _merge(self, one: Voice, into: Voice) -> None:
         into.role = "panel"

@@ -22,10 +22,8 @@ from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
 
-UNNAMED = "not-named"
-# Stands where the content wants words and the transcript tells none.
-# The topic of a figure that no person has sorted yet.
-UNSORTED = "not sorted"
+UNSORTED = "not sorted"  # the topic of a figure that no person has sorted yet
+TITLE = 60  # signs of an exchange's title
 _AROUND = 40
 _IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
 
@@ -44,8 +42,6 @@ def briefing_of(draft: Draft, identifier: str) -> Briefing:
     )
     sections = [*_sections(draft, people, outlets), *_narration(draft)]
     asked = tuple(Outlet(outlets[each.name], each.name) for each in draft.outlets)
-    if any(section.outlet == UNNAMED for section in sections):
-        asked = (*asked, Outlet(UNNAMED, "Not named"))
     title = one_line(draft.title) or identifier
     document = Document("transcript", "transcript", title, tuple(each.id for each in sections), draft.date)
     return Briefing(
@@ -86,7 +82,7 @@ class _Ids:
 
 def _ids(names: Iterator[str]) -> dict[str, str]:
     """An id for each name."""
-    ids = _Ids(UNNAMED)
+    ids = _Ids()
     return {name: ids.of(slug(name)) for name in names}
 
 
@@ -97,15 +93,25 @@ def _sections(draft: Draft, people: dict[str, str], outlets: dict[str, str]) -> 
         exchanges += part.kind == "exchange"
         base = f"q{exchanges}" if part.kind == "exchange" else _IDS[part.kind]
         identifier = ids.of(base)
-        outlet = outlets.get(part.outlet or "", UNNAMED) if part.kind == "exchange" else None
+        outlet = outlets.get(part.outlet or "") if part.kind == "exchange" else None
         title = one_line(_asking(part)) if part.kind == "exchange" else part.kind.capitalize()
         yield Section(identifier, "transcript", part.kind, title, tuple(_turns(part, people)), outlet)
 
 
 def _asking(part: DraftSection) -> str:
-    """Who asks: `Ian Frost, Pelham Securities`, the one of the two that is told, or nobody."""
-    person = next((turn.person for turn in part.turns if turn.kind == "question"), "")
-    return ", ".join(each for each in (person, part.outlet) if each) or "Question"
+    """Who asks: `Ian Frost, Pelham Securities`, the one of the two that is told; else the question's first words."""
+    asked = next((turn for turn in part.turns if turn.kind == "question"), None)
+    who = [each for each in (asked and asked.person, part.outlet) if each]
+    words = " ".join(each.text for each in asked.paragraphs) if asked else ""
+    return ", ".join(who) or _beginning(words) or "Question"
+
+
+def _beginning(words: str) -> str:
+    """As many whole words as a title holds; of a script without blanks, as many signs."""
+    if len(words) <= TITLE:
+        return words
+    whole = words[: TITLE + 1].rpartition(" ")[0]
+    return (whole or words[:TITLE]).rstrip(" ,;:—-") + "…"
 
 
 def _turns(part: DraftSection, people: dict[str, str]) -> Iterator[Turn]:

@@ -27,7 +27,7 @@ _DIGIT = re.compile(r"[\d¼½¾⅛⅜⅝⅞成]|一半|分之")
 _IN_WORDS = re.compile(
     r"\b(?:h(?:alf|alved|undred)|d(?:oubled|ouble-digits?|ozen)|t(?:ripled|hirds?|enths?|wo|hree|en|welve|hirteen|wenty|hirty)"
     r"|quarters?|f(?:ifths?|our(?:teen)?|ive|ifteen|ifty|orty)|e(?:ighths?|leven|ight(?:een|y)?)|s(?:ix|even)(?:teen|ty)?"
-    r"|nine(?:teen|ty)?|(?:second|fourth|sixth|seventh|ninth)(?=[-\s]\w+est\b)|(?:only|just)\s+one"
+    r"|nine(?:teen|ty)?|(?:second|fourth|sixth|seventh|ninth)(?=[-\s](?:\w+est|place|in)\b)|(?:only|just)\s+one"
     r"|one(?=[\s-](?:in|out|and|per|[tmb]\w+(?:and|illion)|half|third|quarter|fifth|tenth|eighth)))\b"
 )
 _PARTICLE = re.compile(r"(?:up|down)\b")

@@ -21,6 +21,9 @@ _LINKS = (
 )
 _LINK = re.compile(spoken(rf"(?:\b(?:{_LINKS})|^,) $"), re.IGNORECASE)
 _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNORECASE)
+# `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
+_GROWN_BY = re.compile(r"\bby\s+$")
+_MANY = 1000
 _AFTER = re.compile(
     spoken(r"\b(?:after|against|compared (?:with|to)|versus|(?:down |up )?from|than|and by|or)(?: a)? $")
 )
@@ -53,6 +56,8 @@ def _share(text: str, figure: Figure, last: Figure, *, near: bool) -> None:
     whole = figure.value == figure.value.to_integral_value()
     if figure.scale:
         alike = is_money(last.unit or "") and last.scale is not None
+    elif last.unit == "%" and (figure.value >= _MANY or _GROWN_BY.search(text, 0, last.start)):
+        alike = False
     elif not whole:
         alike = last.sort in {"percent", "amount"} and last.scale is None
     else:

@@ -27,15 +27,15 @@ class Numbered(Protocol):
 FEW = 10
 _HOURS, _DAYS = 24, 31
 _MOVED = (
-    "(?:rose|grew|increased|fell|dropped|went|expanded|risen|fallen|gone|grown|cut|raised|shortened)"
-    r" (?:[\w%.]+\s+)?(?:to|from)"
+    r"(?:rose|grew|increased|fell|dropped|went|expanded|risen|fallen|gone|grown|cut|raised|shortened|down|(?<!put\s)up)"
+    r" (?:[\w%.]+\s+)?(?:to|from)|from \d\S*(?: [a-z\x02-]+){0,3} to"
 )
 _SUMMED = r"(?:number|total|count|tally|figure)\b[^.;]*\b(?:to|at|was|is|were|of)"
 # Such words lead up to a level whose unit was told before: `the total reached 1.4`, `rose from 3`.
 CUE = re.compile(
     spoken(
         rf"(?:reach\w*|total\w*|exceed\w*|stood at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}"
-        r"|\bvotes to) $"
+        r"|\bvotes to|\bof (?:which|whom|them)) $"
     ),
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ CUE = re.compile(
 _OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(
     spoken(
-        r" (?:out )?of (?:(?P<them>them|these|those|which|whom)\b"
+        r" (?:out )?of (?:(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]+(?:s|aircraft|men|people)\b))\b|(?:these|those)\b"
         rf"|(?:(?:the|its|our|their|his|her|your|all) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
     ),
     re.IGNORECASE,
@@ -56,20 +56,23 @@ _AGE = re.compile(spoken(r"\b(?:he|she|i|who|i['’]m|aged?) (?:(?:is|was|am|tur
 _OVER = re.compile(spoken(r"(?:over|under|above|below) \d\d(?:\s*[.,;!?)]|$)"), re.IGNORECASE)
 _PEOPLE_ARE = re.compile(spoken(r"\b(?:is|are|was|were|being) $"), re.IGNORECASE)
 _DOES = re.compile(
-    r"\s+(?:have|had|were|are|will|remain(?:ed)?|would|did|do|died|said|came|come|went|go|left|leave|live|stay|work)\b"
+    r"\s+(?:have|had|were|are|will|remain|would|did|do|said|came|come|went|go|left|leave|live|stay|work"
+    r"|got|took|gave|won|lost|made|ran|fell|broke|sank|fled|(?!need|speed|feed|seed|breed|red\b|bed\b)[a-z]{2,}ed)\b"
 )
 _LEADS = re.compile(
     spoken(
         r"(?:\b(?:is|was|were|are|be|been|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
-        r"|further|found|won|lost|counted|got|instead of|out of|group of|short of|the other|the remaining|to"
+        r"|further|found|won|lost|counted|got|not|needs?|wants?|instead of|out of|group of|short of|the other|the remaining|to"
         r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
     ),
     re.IGNORECASE,
 )
+# `closed 12 embassies and opened`
+_AND_DID = r"\b(?:\d[\d,]*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|twelve) [^.,;:]{3,40},? (?:and|but) [a-z]+ed"
 _LEADS_FEW = re.compile(
     spoken(
         r"(?:\b(?:compared (?:to|with)|versus|against|was|were) (?:just|only) |\b(?:compared (?:to|with)|versus) "
-        r"|\bvotes to )$"
+        rf"|\bvotes to |{_AND_DID} )$"
     ),
     re.IGNORECASE,
 )
@@ -77,8 +80,9 @@ _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:
 _IN = re.compile(r"[a-z]\sin\s$")
 # `won 24 to 17`
 _SCORE = re.compile(r"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{0,60}\d\s+to\s$")
-_BEGINS = re.compile(r"(?:^|[.;:!?,]|,\s+(?:and|but)|\b(?:another|other))\s*$")
+_BEGINS = re.compile(r"(?:^|[.;:!?,]|[\s,](?:and|but|while)|\b(?:another|other|which|whom|them))\s*$")
 _WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
+_BOTH = re.compile(r"\b(?:the|our|your|their|between|both|these|those|other|as)\s+$", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:these|those|both|any|last|next|big|or|part)\s+$", re.IGNORECASE)
 # A further one of those just counted: `five members voted for it, one member did not`.
 _ONE_MORE = re.compile(
@@ -154,7 +158,7 @@ def idle(text: str, number: int, end: int, noun: str, value: int) -> bool:
     before = text[max(0, number - 12) : number]
     capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
     talk = noun.lower().rsplit(" ", 1)[-1] in TALK
-    pair = value == 2 and noun in PAIRS
+    pair = value == 2 and noun in PAIRS and _BOTH.search(before) is not None
     return value <= 1 or talk or pair or capital or (value <= FEW and _POINTING.search(before) is not None)
 
 

@@ -15,19 +15,21 @@ from briefing_tui.transcripts.figures_read import Figure
 _UP = (
     "increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|gr(?:ow(?:s|n|ing|th)?|ew)|up|gain(?:s|ed)?|climb(?:s|ed|ing)?"
     "|jump(?:s|ed)?|surg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|advance[sd]?|accelerated"
-    "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)|plus|dearer"
+    "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)|plus|dearer|widen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|lifted|rebound(?:s|ed)?"
 )
 _DOWN = (
     "decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
     "|reduc(?:e[sd]?|ing|tions?)|shr[aiu]nk(?:ing)?|contract(?:s|ed|ing|ions?)|cuts?|slump(?:s|ed)?"
-    "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)|cutting|minus|cheaper"
+    "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)|cutting|minus|cheaper|narrow(?:s|ed|ing)?|slip(?:s|ped|ping)?|eas(?:es|ed|ing)"
+    "|s[au]nk|plung(?:es|ed|ing)|tumbl(?:es|ed|ing)|slid(?:es)?|dip(?:s|ped)?|shorten(?:s|ed|ing)?|slash(?:es|ed|ing)?"
+    "|trim(?:s|med)?|weaken(?:s|ed|ing)?|plummet(?:s|ed)?|shed"
 )
 _LEADS = (
     r"rates?|by|of|at|was|were|is|are|registered|recorded|reached|stood|hit|some|to be|year[\s-]on[\s-]year|annually"
-    "|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between|of about"
+    "|a (?:rate|pace)|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between|of about"
 )
 # `rose by`, `lowered the policy rate by`
-_WHAT = r"(?: (?:the|its|our|their|this|that)(?: [\w'’-]+){1,4} by)?"
+_WHAT = r"(?: (?!to )(?:[\w'’-]+ ){1,5}by)?"
 _LEAD = re.compile(
     spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WHAT}(?: (?:{_LEADS}))* (?:an?\s+)?$"), re.IGNORECASE
 )
@@ -36,6 +38,7 @@ _LEAD_OR = re.compile(
     spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* [^,;]{{1,40}}, or $"), re.IGNORECASE
 )
 _BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
+_OF = re.compile(spoken(r" of (?!an? )"))
 _IS = re.compile(spoken(r"(?:\b(?:is|are|was|were|be|been|remains?)|\w['’](?:re|s|m)) (?:(?:still|now) )?$"))
 _FAR = re.compile(spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from|on|since|compared|against)\b)"))
 _RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
@@ -134,6 +137,8 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
         )
         move = lead if moved else MORE_THAN.match(text, end) or _moved_by(text, group)
         return _growths(said, group, move) if move else ()
+    if head.sort == "part" and lead and _OF.match(text, end) and not _BY.search(lead[0]):
+        return ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
     trail = _TRAIL.match(text, end)
     move = trail if trail and (trail["down"] or not lead) else lead

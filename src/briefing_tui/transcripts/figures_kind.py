@@ -13,17 +13,20 @@ _FLOW = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = re.compile(
-    r"\b(?:inflation|interest|yields?|tariffs?|range|GDP|deficit|unemployment"
-    r"|(?:funds|policy|key|base|benchmark|lending|deposit|the|its|our)\s+rates?)\b",
+    r"\b(?:inflation|interest|yields?|tariffs?|range|GDP|deficit|unemployment|margins?|returns?\s+on"
+    r"|(?:participation|response|vacancy|mortality|birth|default|exchange|funds|policy|key|base|benchmark|lending|deposit|the|its|our)\s+rates?)\b",
     re.IGNORECASE,
 )
 _OF_ITS = re.compile(r"\s+(?:[\w-]+\s+)?(?:inflation|interest|yield|tariff)\b", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b")
 _SHARES = re.compile(r"\b(?:account\w*|shares?|proportion|ratio|penetration|coverage)\b", re.IGNORECASE)
 TARGET = re.compile(
     r"\s*(?:(?!of\b|in\b)[\w-]+\s+){0,2}(?:target|objective|goal)s?\b(?!\s+(?:group|range|band|population|audience))",
     re.IGNORECASE,
 )
-_TARGET_OF = re.compile(r"\b(?:target|goal|objective)s?\s+(?:of|to|at|is|was)\s*$", re.IGNORECASE)
+_TARGET_OF = re.compile(
+    r"\b(?:target|goal|objective)s?(?:\s+(?:in|of|for|under|by|on)\s[^,;.%]{1,30})?\s+(?:of|to|at|is|was)\s*$", re.IGNORECASE
+)
 _LIMIT = re.compile(r"\b(?:goal|target|limit|reduce|cap|ceiling|must|capped)\b", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ def kind_of(
     if bound := _bound(figure, before, after):
         return bound
     if figure.unit == "%":
+        if figure.sort == "part" and _OF.match(after):
+            return "share"
         told = _LEVELS.search(before) or _OF_ITS.match(after) or (change and change.figure.sort == "points")
         return "level" if told and not _SHARES.search(before) else "share"
     flows = bool(change or figure.scale) and bool(_FLOW.search(before) or _FLOW.search(after))

@@ -36,16 +36,17 @@ LASTING = (
 )
 _ABOUT = (
     "more than|less than|fewer than|at least|at most|up to|nearly|about|around|roughly|almost|some|only|just|under|over"
-    "|another|approximately"
+    "|another|approximately|exactly|as (?:much|long|little) as"
 )
 # What tells when or how long, and not how much: `in the next ten days`, `for two nights`.
 _WHEN = re.compile(
     spoken(
-        r"\b(?:in|within|over|during|after|before|past|last|next|previous|first|coming|these|those|the|any|since|until"
-        rf"|through|throughout|following|(?P<every>every)|(?P<for>for)) (?:(?:{_ABOUT}|the|a period of) )*$"
+        r"\b(?:in|within|over|during|after|before|past|last|next|previous|prior|preceding|first|final|coming|these|those|the"
+        rf"|any|since|until|through|throughout|following|(?P<every>every)|(?P<for>(?<!enough\s)for)) (?:(?:{_ABOUT}|the|a period of) )*$"
     ),
     re.IGNORECASE,
 )
+_WHEN_PAST = re.compile(spoken(rf"\b(?:past|last|next|previous|first|coming|within) (?:(?:{_ABOUT}) )*$"), re.IGNORECASE)
 _TALKS = re.compile(
     spoken(
         r"\b(?:duration|length|recording|running time):? $"
@@ -55,13 +56,13 @@ _TALKS = re.compile(
 )
 _YEARS = re.compile(
     spoken(
-        r"\b(?:is|was|were|are|to|takes?|took|lasts?|lasted|averages?|averaged|reached|by|(?:expectancy|sentence|term"
+        r"\b(?:is|was|were|are|to|takes?|took|lasts?|lasted|averages?|averaged|reached|by|that['’]s|for at least|enough for|(?:expectancy|sentence|term"
         rf"|life|age|lifespan|maturity) of)(?: to)? (?:(?:now|currently|{_ABOUT}) )*$"
     ),
     re.IGNORECASE,
 )
 _AT = re.compile(
-    spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence)\b|['’]"),
+    spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence|ahead)\b|['’]"),
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s+(?:each|apiece|per)\b", re.IGNORECASE)
@@ -76,8 +77,9 @@ def lasts(match: re.Match[str]) -> bool:
     if never or _AT.match(match.string, match.end()):
         return False
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    if "." in low or unit.startswith("year"):
-        return "." in low or _YEARS.search(before) is not None
+    parted = "." in low or " and " in " ".join(match["many"].lower().split())
+    if parted or unit.startswith("year"):
+        return (parted and not _WHEN_PAST.search(before)) or _YEARS.search(before) is not None
     return _tells_how_long(match, before, unit, digits=low[0].isdigit())
 
 

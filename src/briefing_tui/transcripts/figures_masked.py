@@ -52,7 +52,7 @@ _BY_DIGIT = (
         r"\b\d[\d,.]*+%?(?:\s+to\s+\d[\d,.]*+%?){2,}(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*+)*"
         r"(?:\s*%|\s+per\s?cent\b)?"
     ),
-    r"\b\d[\d,.]*\s+[a-z]+\s+per\s+\d[\d,]*(?:\s+[a-z]+)?",  # of so many
+    r"\b\d+(?:-\d+){2,}\b",  # telephones
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
     r"\b\d+\s+years?\s+old\b",
 )
@@ -67,7 +67,7 @@ _BY_LETTER = (
     ),
     r"(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone)\s+\d[\d\s]*\d(?=\s*[^\w\s]|\s+(?:if|or|and|for|now)\b|$)",
     r"one\s+or\s+two\b",
-    r"per\s+\d[\d,]*(?:\s+[a-z]+)?",
+    r"(?:(?<=cent\s)|(?<=%\s))per\s+\d[\d,]*(?:\s+[a-z]+)?",
     r"age[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?",
     (
         rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"

@@ -107,7 +107,7 @@ BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
 AFTER = re.compile(
     spoken(
         r" (?:or more\b|and (?:above|over|more)(?=[^\w\s]|$)|or (?:above|higher)\b)|-plus\b|\+(?!\d)"
-        r"|(?P<about> or so\b)"
+        r"|(?P<about> or so\b|-odd\b)"
     )
 )
 # `4.5m homes` are million, `4.5 m high` meters.

@@ -55,7 +55,7 @@ class Figure:
 
 _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
-_MINUS = re.compile(r"\bminus\s+$")
+_MINUS = re.compile(r"\b(?:minus|negative)\s+$")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
@@ -106,7 +106,7 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         if together or top <= value or not between or (before.endswith("from ") and not before.endswith("ging from ")):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
-    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 8), match.start())):
+    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 10), match.start())):
         value = -value
     if not (match["money"] or scale or percent):
         scale, end = _lettered(text, match.start(), end)
@@ -185,11 +185,13 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
         if noun in NOT_COUNTED or alone:
             return False
         return figure.unit != "times" or not words
+    if each := per(text, figure.end):
+        figure.sort, figure.tail = "count", each[1]
     led = "." in match["low"] or CUE.search(text, max(0, figure.start - 60), figure.start)
     small = words and figure.value <= FEW
-    told = not small and (led or figure.comparator != "=" or "," in match["low"])
+    told = not small and (led or figure.comparator != "=" or "," in match["low"] or figure.value < 0)
     figure.sort = figure.sort if led else "count"
-    return tells(text, figure, words=words, told=bool(told))
+    return tells(text, figure, words=words, told=bool(told or (each and each[0][0].isdigit())))
 
 
 def _named(text: str, match: re.Match[str], figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.transcripts.figures_masked import NAME
 from briefing_tui.transcripts.figures_patterns import CODES
-from briefing_tui.transcripts.figures_words import IRREGULAR, NO_PLURAL, SAY_LITTLE, STOP, VERBS
+from briefing_tui.transcripts.figures_words import ACTED, IRREGULAR, NO_PLURAL, NUMBERED, SAY_LITTLE, STOP, VERBS
 
 CURRENCIES = {
     "US$": "USD", "$": "USD", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "S$": "SGD", "NZ$": "NZD",
@@ -24,9 +24,18 @@ _STANDARD = {
     "INR": "rupees",
     "KRW": "won",
     "RUB": "rubles|roubles",
+    "ZAR": "rand",
+    "THB": "baht",
+    "MYR": "ringgit",
+    "PLN": "zlotys|zloty",
+    "HUF": "forints",
+    "ILS": "shekels",
+    "UAH": "hryvnias",
+    "NGN": "naira",
+    "VND": "dong",
     "t": "metric tons|tonnes|tons|ton|t",
     "t of standard coal": "tons of standard coal|tonnes of standard coal",
-    "kg": "kilograms|kg",
+    "kg": "kilograms|kilos|kg",
     "km": "kilometers|kilometres|kilometer|km",
     "km²": "square kilometers|square kilometres",
     "m": "meters|metres|meter|m",
@@ -61,8 +70,8 @@ _STANDARD = {
 }
 # Units that are written as they are said: money that several countries call so, old measures.
 _COINS = """
-cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals naira rand shillings zlotys
-zloty pounds baht ringgit lira liras shekels forints lei leva levs rupiah dong tenge hryvnias taka kwacha cedis
+cents pence francs crowns kroner kronor krona kronur pesos dirhams dinars riyals shillings
+pounds lira liras lei leva levs rupiah tenge taka kwacha cedis
 pesewas birr escudos soles guaranies bolivianos quetzals
 """
 _AS_SAID = """
@@ -76,7 +85,10 @@ _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=T
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?[a-z]{2,}(?:-[a-z]+)?)|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|liter|barrel|kilometer|gallon|unit))\b"
+    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?(?:(?:million|thousand|hundred|\d[\d,]*)\s)?[a-z]{2,}(?:-[a-z]+)?"
+    r"|\d[\d,]*)|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|kilo|liter"
+    r"|litre|barrel|kilometer|kilometre|gallon|unit|share|head|pound|hectare|acre|night|shift|seat|passenger|visit|game|match"
+    r"|season|ticket|copy|dose|piece|trip|round|run|mile|ounce|bushel|bottle|pupil|patient|child))\b"
     r"(?!\s+(?:earlier|ago|before|later)\b)"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
@@ -96,7 +108,7 @@ def measure(text: str, at: int) -> tuple[str, int] | None:
 def per(text: str, at: int) -> tuple[str, int] | None:
     """What a unit is told for each of, right behind it: `mu`, `year`, and where that ends."""
     match = _PER.match(text, at)
-    return (match["per"] or match["each"], match.end()) if match else None
+    return (" ".join((match["per"] or match["each"]).split()), match.end()) if match else None
 
 
 _MONEY = frozenset([*CURRENCIES.values(), *_COINS.split()])
@@ -130,6 +142,8 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
         if match is None or match["open"] == "(":
             break
         word = match["word"]
+        if not found and word in ACTED:
+            break
         quoted = quoted or bool(match["open"])
         stops = not quoted and (word.lower() in STOP or (found and word.lower() in VERBS))
         if stops or (found and not plural(word)):
@@ -149,6 +163,8 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
 
 def _headed(words: list[str]) -> str:
     head = words[-1].rstrip("'’")
+    if head in NUMBERED and len(words) > 1:
+        head = words[-2]
     if head in SAY_LITTLE and len(words) > 1 and words[-2].isalpha() and words[-2].islower():
         return f"{words[-2]} {head}"
     return _SAME.get(head, head)
@@ -162,7 +178,7 @@ def head_noun(phrase: str) -> str | None:
         if word.lower() in STOP:
             break
         kept.append(word)
-    if not kept or not plural(kept[-1]):
+    if not kept or not plural(kept[-1]) or kept[-1].lower() in ACTED:
         return None
     head = _headed(kept)
     return head.lower() if len(kept) == 1 and head[1:].islower() else head

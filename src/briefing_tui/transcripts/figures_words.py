@@ -24,11 +24,20 @@ reuters politics economics physics
 """)
 # Name several things and do not end in s.
 IRREGULAR = _words("""
-people men women children staff personnel police aircraft cattle persons media criteria
+people men women children staff personnel police aircraft cattle persons media criteria crew sheep poultry livestock
+dead injured wounded missing unemployed
 """)
 # Tell what is counted only together with the word before.
 SAY_LITTLE = _words("""
 stations institutions products markets
+""")
+# Lead to what something is the number of: `staff numbers`.
+NUMBERED = _words("""
+numbers number totals total counts count figures
+""")
+# Look like things of which there are several, and are deeds: `900 million goes to bridges`.
+ACTED = _words("""
+goes comes makes takes gets gives brings pays keeps receives says becomes remains belongs depends needs wants
 """)
 # What a speaker counts on the fingers: `three reasons`, `two sides`. No indicator.
 TALK = _words("""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import PurePath
 
-from briefing_tui.transcripts.dates import read_date
+from briefing_tui.transcripts.dates import event_date, read_date
 from briefing_tui.transcripts.draft import Guess
 from briefing_tui.transcripts.source import Line, Source
 
-_CONFERENCE = re.compile(
+CONFERENCE = re.compile(
     r"(?:press|news) (?:conference|briefing)|briefing|transcript|remarks|statement|interview|hearing|earnings call|"
     r"(?:media|press) (?:availability|call|gaggle|event)|conversation with|questions and answers|专访|"
     r"发布会|记者会|吹风会|答问|实录",
@@ -21,6 +21,10 @@ _CONFERENCE = re.compile(
 # A line that goes on with the title above: `BY PRESS SECRETARY …`.
 _BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
 _HELD = re.compile(r"\bheld\b|\bon\b|举行|召开", re.I)
+# Who opens a talk may say the day: `Good morning, today is Friday, 12 April 2031`.
+_TODAY = re.compile(
+    r"(?:\b(?:today|this (?:morning|afternoon|evening)|it is|it[’']s|recorded|welcome)\b|今天是|今天)[^.?!。]{0,120}?\d{4}.{0,12}", re.I
+)
 _CHROME = re.compile(
     r"\s*(?:home\b|.*\s>\s|an official website|official websites? use|(?:skip|jump) to|read in|"
     r"(?:menu|search|share|print)\b)",
@@ -95,11 +99,11 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
     named = [
         line
         for line in candidates
-        if _CONFERENCE.search(line.text) and not line.text.rstrip().endswith((".", "。", ":", "："))
+        if CONFERENCE.search(line.text) and not line.text.rstrip().endswith((".", "。", ":", "："))
     ]
     web = next((title for title in source.titles if len(title.split()) > 1), "")
     chosen = next(iter(named), None)
-    if web and (chosen is None or _CONFERENCE.search(web)):
+    if web and (chosen is None or CONFERENCE.search(web)):
         header.title = web
     elif chosen is not None:
         header.title = _whole(chosen, lines, width)
@@ -129,7 +133,7 @@ def _whole(first: Line, lines: list[Line], width: int) -> str:
 
 
 def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
-    if (date := read_date(source.front.get("date", ""))) or (date := read_date(header.title)):
+    if (date := read_date(source.front.get("date", ""))) or (date := event_date(header.title)):
         header.date = date
         return
     after_key = [
@@ -138,12 +142,12 @@ def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
         if re.fullmatch(r"\s*(?:Date|Time|时间|日期)\s*[:：]\s*", key.text, re.I)
     ]
     keyed = [line for line in lines if re.match(r"\s*(?:Date|时间|日期)\s*[:：]", line.text, re.I)]
-    dated = [line for line in lines if read_date(line.text)]
+    dated = [line for line in lines if event_date(line.text)] or [line for line in lines if read_date(line.text)]
     held = [line for line in dated if _HELD.search(line.text)]
     for line in (*after_key, *keyed, *held, *dated):
-        if date := read_date(line.text):
+        if date := event_date(line.text) or read_date(line.text):
             header.date = date
-            if line not in after_key + keyed and len({read_date(each.text) for each in dated}) > 1:
+            if line not in after_key + keyed and len({event_date(each.text) for each in dated}) > 1:
                 header.guess(
                     line.line,
                     line.text,
@@ -156,11 +160,24 @@ def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
         header.guess(1, date.isoformat(), "the date", "it is when the page was published; no other date is told")
 
 
+def date_in_talk(header: Header, lines: list[Line]) -> None:
+    """The date that nothing before the talk tells, from its first words or from a short line at its end."""
+    full = [line for line in lines if line.number]
+    told = [(line, said) for line in full[:8] if (said := _TODAY.search(line.text[:2000]))]
+    short = (line for line in full[-8:] if len(line.text) < 90 and not line.text.rstrip().endswith((".", "。")))
+    ends = [(line, line.text) for line in short]
+    for line, words in [(line, said.group()) for line, said in told] + ends:
+        if date := event_date(words):
+            header.date = date
+            header.guess(line.line, words, "the date", "nothing before the talk tells one")
+            return
+
+
 def _find_place(header: Header, lines: list[Line]) -> None:
     for line in lines[:40]:
         matched = _PLACE_BEFORE_DATE.match(line.text) if read_date(line.text) else None
         matched = matched or _ROOM.match(line.text) or _HELD_IN.search(line.text)
-        if matched and not _CONFERENCE.search(matched["place"].replace("Briefing Room", "")):
+        if matched and not CONFERENCE.search(matched["place"].replace("Briefing Room", "")):
             header.place = " ".join(matched["place"].split())
             if matched.re is not _PLACE_BEFORE_DATE:
                 header.guess(line.line, header.place, "the place", "the words around it name where the conference was")
@@ -190,7 +207,7 @@ def _find_organiser(header: Header, source: Source, lines: list[Line]) -> None:
             header.guess(1, sign, f"the organiser {name}", "the header or the address names it")
             return
         letterhead = next((line for line in lines[:4] if _LETTERHEAD.match(line.text)), None)
-    if letterhead is not None and not _CONFERENCE.search(letterhead.text):
+    if letterhead is not None and not CONFERENCE.search(letterhead.text):
         header.organiser = letterhead.text.strip().removeprefix("THE ").title()
         header.guess(letterhead.line, letterhead.text, "the organiser", "it stands in capitals at the top")
         return

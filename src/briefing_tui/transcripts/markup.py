@@ -56,7 +56,7 @@ def bold_questions(talk: Talk) -> list[Label]:
 def _is_bold(line: Line) -> bool:
     """Whether a line is set bold throughout and is a sentence, not a name above the words."""
     text = line.text.rstrip()
-    return line.bold >= len(text) > 0 and (len(text) > 20 or text.endswith(("?", "？")))
+    return line.bold >= len(text) > 0 and (len(text) > 20 or text.endswith(tuple(".?!…。？！")))
 
 
 def begins_talk(text: str) -> bool:

@@ -97,7 +97,8 @@ def stands_for(label: str) -> str:
     if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
         return behind["house"]
     person, comma, post = label.partition(", ")
-    if comma and " " in person and is_post(post) and not is_outlet(label):
+    asks = set(post.casefold().split()) <= ASKING
+    if comma and " " in person and (asks or is_post(post)) and (asks or not is_outlet(label)):
         return person
     house = _HAN_REPORTER.sub("", label).strip("《》“” ")
     return house or label
@@ -232,4 +233,6 @@ def _is_comma_of_a_name(label: str) -> bool:
     """`Rzeczpospolita, Warsaw`, `Smith, Jr.`: every piece begins with a capital, none opens a sentence."""
     pieces = [piece.strip() for piece in label.split(",")]
     opened = any(piece.split()[0].casefold() in OPENERS for piece in pieces if piece)
-    return not opened and all(piece and (piece[0].isupper() or piece[0].isdigit()) for piece in pieces)
+    parts = (bool(piece) and {word.casefold() for word in piece.split()} <= ASKING | OFFICES | {"of", "for"} for piece in pieces)
+    begins = (piece and (piece[0].isupper() or piece[0].isdigit()) for piece in pieces)
+    return not opened and all(begun or part for begun, part in zip(begins, parts, strict=True))

@@ -31,10 +31,19 @@ _CREDIT = re.compile(
     re.I,
 )
 _CONTACT = re.compile(r"\s*(?:(?:press |media )?contacts?|enquiries|inquiries):\s", re.I)
+# What tells that the recording, not what is said, has ended: `END OF NEWS CONFERENCE`, `Transcript ends`, `END 9:31 A.M. CET`.
+_RECORDED = (
+    r"(?:transcript(?:ion)?|briefing|text|recording|audio|tape|video|call|interview|session|hearing|meeting|event|document|"
+    r"file|conference|webcast|broadcast|excerpt|gaggle|availability|remarks|q ?& ?a|presentation)"
+)
+_ENDING = (
+    rf"ENDS?(?: OF (?:[a-z&-]+ ){{0,3}}{_RECORDED})?|(?:[a-z-]+ ){{0,2}}{_RECORDED} (?:ends|ended|concludes|concluded)|"
+    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|end of [^()\[\]:.]{3,40}(?=[\])])|"
+    r"完|全文完|（完）|实录结束"
+)
 _MARK = re.compile(
-    r"\s*(?:(?:[#*_]\s?){3,}|[-–—=\s]*ENDS?[-–—\s]*(?:OF (?:TRANSCRIPT|BRIEFING|TEXT))?|"
-    r"[\[(（](?:END|完|全文完)[\])）]|"
-    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|[\[(]\s*end of [^()\[\]]{3,60}[\])])\s*$",
+    r"\s*(?:(?:[#*_]\s?){3,}|[-–—]\s?30\s?[-–—])\s*$|"
+    rf"\s*(?:[\[(<]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])>]?\s+)?[\[(（*_#–—=\-\s]*(?:{_ENDING})[\])）*_#–—=\-\s.]*$",
     re.I,
 )
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -44,6 +53,11 @@ def has_ended(text: str) -> bool:
     """Whether words end a sentence or break off, also within quotes or brackets."""
     text = text.rstrip()
     return text.endswith(("—", "–", "--")) or text.rstrip("'\"”’)]）*_").endswith(_ENDS)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line tells that the talk or its recording has ended."""
+    return len(text) < 90 and _MARK.match(text) is not None
 
 
 def _is_stage(text: str) -> bool:

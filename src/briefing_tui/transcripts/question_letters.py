@@ -12,10 +12,11 @@ _NAMED = re.compile(rf"\s*(?P<name>[{UPPER}][^:：?!。\n]{{1,60}}?)\s*[:：](?=
 
 
 def labels(talk: Talk) -> list[Label]:
-    """Every letter, where questions and answers alternate; a close `A ` counts only after a `Q`; names between them."""
+    """Every letter, where questions and answers alternate; an `A` without a sign counts only after a `Q`; names between them."""
     found: list[Label] = []
     for each in letters(talk, close=True):
-        if each.name[0] == "Q" or len(each.name) > 1 or (found and found[-1].name[0] == "Q"):
+        closed = talk.lines[each.at].text[: each.end].rstrip().endswith((":", ".", ")"))
+        if each.name[0] == "Q" or closed or (found and found[-1].name[0] == "Q"):
             found.append(each)
     if {each.name[0] for each in found} != {"Q", "A"}:
         return []

@@ -12,7 +12,7 @@ from briefing_tui.transcripts.cast import Cast
 from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration
 from briefing_tui.transcripts.furniture import without_furniture
 from briefing_tui.transcripts.handing import with_hand_overs
-from briefing_tui.transcripts.header import read_header
+from briefing_tui.transcripts.header import date_in_talk, read_header
 from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_header_key
 from briefing_tui.transcripts.layouts import recognised
 from briefing_tui.transcripts.names import is_told_apart, key_of
@@ -54,6 +54,8 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     first = labels[0].at if labels else len(lines)
     heads = [Line(each.text, each.line, each.number) for each in narration[:2]]
     header = read_header(source, [*lines[:first], *heads], name, talk.width)
+    if header.date is None:
+        date_in_talk(header, talk.lines[first:])
     if family is UNLABELLED and not listed and (person := by_title(header.title)):
         listed = [person]
     until = lines[first].line if labels else 0

@@ -19,7 +19,7 @@ _BODY = re.compile(
 )
 _NAMED = (
     rf"(?P<words>(?:[\w’'-]+ ){{0,5}}?(?:{HONOUR})?{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,4}})"
-    r"(?=\s*(?:[,;:(.\n]|$| [-–—] | on | about | after ))"
+    r"(?=\s*(?:[,;:(.\n]|$| [-–—] | on | about | after | (?:answer|t[ao]k|respond|spoke|speak|brief|addresse?|met\b|meet|talk)))"
 )
 _INTERVIEWED = re.compile(rf"\b(?:[Ww]ith|[Bb]y|[Aa]nswers?:?|INTERVIEW:) (?:the |our )?{_NAMED}")
 # A name behind a post or a degree: `Minister of Fisheries Bjarne Hauge on quotas`, `Head of the Authority, Dr. Okello`.
@@ -61,7 +61,7 @@ def who_answers(title: str, header: str) -> Person | None:
     top = f"{title}\n{header[:3000]}"
     for matched in (*_INTERVIEWED.finditer(top), *_WITH_POST.finditer(top)):
         before = top[: matched.start()].rpartition("\n")[2]
-        person = _behind_post(matched["words"].split())
+        person = behind_post(matched["words"].split())
         told = bool(person.posts or person.degree) or (matched.group()[0] == "," and is_post(before))
         if " " in person.name and not _BODY.search(person.name) and (told or matched.re is _INTERVIEWED):
             return person
@@ -70,7 +70,7 @@ def who_answers(title: str, header: str) -> Person | None:
     return None
 
 
-def _behind_post(words: list[str]) -> Person:
+def behind_post(words: list[str]) -> Person:
     """`Minister of Fisheries Bjarne Hauge`: the name is what stands behind the post and its field."""
     posts = (at for at in range(len(words), 0, -1) if not words[at - 1][0].isupper() or is_post(words[at - 1]))
     first = next(posts, 0)

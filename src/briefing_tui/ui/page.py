@@ -106,7 +106,7 @@ class _Setter:
             return heading
         if self.section.kind == "report":
             return heading + line(", as the article reports")
-        post = "" if speaker.id in self.met else f" · {speaker.post}"
+        post = f" · {speaker.post}" if speaker.post and speaker.id not in self.met else ""
         self.met.add(speaker.id)
         return heading + line((post, "muted"))
 

@@ -91,7 +91,7 @@ class Sections(Lines):
 
 def _label(briefing: Briefing, section: Section, tab: int) -> Line:
     if section.kind == "exchange":
-        return line((f"{section.id + ' ':<{tab}}", "muted"), briefing.name(section.outlet))
+        return line((f"{section.id + ' ':<{tab}}", "muted"), briefing.name(section.outlet) or section.title)
     if section.kind == "report":
         return line((f"{section.id.rpartition('-')[2] + ' ':<{tab}}", "muted"), section.title)
     return line(section.title)
