@@ -24,7 +24,8 @@ def citation(briefing: Briefing, place: Place, indicator: Indicator | None = Non
     section = briefing.section(place.section or "")
     turn = section.turn_of(paragraph.number) if section else None
     speaker = briefing.speaker(turn.speaker if turn else None)
-    who = ", ".join(filter(None, (speaker.name, speaker.post))) if speaker else briefing.name(section.outlet if section else None)
+    outlet = briefing.name(section.outlet) if section else ""
+    who = ", ".join(filter(None, (speaker.name, speaker.post))) if speaker else outlet
     document = next((each.kind for each in briefing.documents if section and each.id == section.document), "")
     where = f"{document}, source paragraph {', '.join(str(number) for number in sources)}; {place}"
     return f"According to {who or f'the {document}'} (paraphrased): {words} — {_source(briefing)} ({where})"
