@@ -13,7 +13,8 @@ from briefing_tui.wording import figure_line
 def citation(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> str:
     """The sentence that holds a figure (or a whole paragraph), who said it, where and when.
 
-    The words are the digest's, not the speaker's, and the citation says so before all else.
+    The words of a digest are not the speaker's, and the citation says so before all else; an imported transcript is
+    quoted.
     """
     paragraph = _paragraph(briefing, place)
     if paragraph is None:
@@ -25,10 +26,12 @@ def citation(briefing: Briefing, place: Place, indicator: Indicator | None = Non
     turn = section.turn_of(paragraph.number) if section else None
     speaker = briefing.speaker(turn.speaker if turn else None)
     outlet = briefing.name(section.outlet) if section else ""
-    who = ", ".join(filter(None, (speaker.name, speaker.post))) if speaker else outlet
-    document = next((each.kind for each in briefing.documents if section and each.id == section.document), "")
-    where = f"{document}, source paragraph {', '.join(str(number) for number in sources)}; {place}"
-    return f"According to {who or f'the {document}'} (paraphrased): {words} — {_source(briefing)} ({where})"
+    who = speaker.titled if speaker else outlet
+    document = next((each for each in briefing.documents if section and each.id == section.document), None)
+    kind = document.kind if document else ""
+    where = f"{kind}, source paragraph {', '.join(str(number) for number in sources)}; {place}"
+    said = f": “{words}”" if document and document.file else f" (paraphrased): {words}"
+    return f"According to {who or f'the {kind}'}{said} — {_source(briefing)} ({where})"
 
 
 def copies(briefing: Briefing, place: Place, indicator: Indicator | None = None) -> dict[str, str]:

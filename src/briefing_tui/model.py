@@ -69,6 +69,11 @@ class Speaker:
         """All posts and the organisation in one line."""
         return ", ".join(each for each in (*self.posts, self.organisation) if each)
 
+    @property
+    def titled(self) -> str:
+        """The name with the posts behind it."""
+        return ", ".join(each for each in (self.name, self.post) if each)
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -157,7 +162,7 @@ class Briefing:
     organiser: str
     date: datetime.date
     documents: tuple[Document, ...]
-    speakers: tuple[Speaker, ...]
+    speakers: tuple[Speaker, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()

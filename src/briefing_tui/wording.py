@@ -11,7 +11,8 @@ from briefing_tui.quantity import unit_words
 def section_title(briefing: Briefing, section: Section) -> str:
     """`q3 Phoenix TV › Low-altitude economy`, `Opening`."""
     label = briefing.label(section)
-    return f"{label} › {section.title}" if section.kind == "exchange" else label
+    told = section.kind != "exchange" or section.title == briefing.name(section.outlet)
+    return label if told else f"{label} › {section.title}"
 
 
 def document_words(document: Document) -> str:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.cite import citation
 from briefing_tui.cli import main
 from briefing_tui.content import load
+from briefing_tui.place import Place
+from briefing_tui.wording import section_title
 from made_briefing import HARBOUR
 from made_pdf import pdf
 
@@ -52,6 +55,28 @@ def test_a_transcript_becomes_a_briefing_that_holds(transcript: Path, tmp_path: 
     assert [each.name for each in loaded.briefing.speakers] == ["Ana Ruiz", "Tom Lee"]
     assert [each.name for each in loaded.briefing.outlets] == ["Coast Radio"]
     assert str(loaded.briefing.date) == "2023-07-04"
+
+
+def test_its_words_are_quoted_and_who_asks_is_told_once(transcript: Path, tmp_path: Path) -> None:
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    briefing = load(tmp_path / "drafts" / "harbour-2023-07-04").briefing
+    assert briefing is not None
+    told = citation(briefing, Place(briefing.id, "intro", 1), briefing.indicators[0])
+    assert told.startswith("According to Ana Ruiz, director general, Harbour Office: “In the first half of 2023,")
+    assert section_title(briefing, briefing.sections[2]) == "q1 Coast Radio"
+
+
+def test_a_transcript_in_which_nobody_is_named_is_a_briefing_too(transcript: Path, tmp_path: Path) -> None:
+    transcript.write_text("Notes of a day\n\nThe harbour moved 4.2 million tons.\n\nIt was windy.\n", encoding="utf-8")
+    run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    loaded = load(tmp_path / "drafts" / "harbour-2023-07-04")
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    assert loaded.briefing.speakers == ()
+    assert [str(each.value) for each in loaded.briefing.indicators] == ["4.2"]
+    status, out, _ = run("show", str(tmp_path / "drafts" / "harbour-2023-07-04"))
+    assert status == 0
+    assert "Speakers" not in out
 
 
 NAMELESS = """Press briefing of the Harbour Office, July 4, 2023

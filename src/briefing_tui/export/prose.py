@@ -28,7 +28,8 @@ def _front(briefing: Briefing) -> Iterator[str]:
     if briefing.note:
         yield filled(briefing.note, WIDTH, MARGIN, MARGIN)
     yield _listed("Documents", (document_words(each) for each in briefing.documents))
-    yield _listed("Speakers", (f"{each.name}, {each.post}" for each in briefing.speakers))
+    if briefing.speakers:
+        yield _listed("Speakers", (each.titled for each in briefing.speakers))
     if briefing.outlets:
         yield _listed("Outlets", (each.name for each in briefing.outlets))
 
