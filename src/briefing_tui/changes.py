@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from briefing_tui.indicator import Indicator
 from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.plain import folded
 from briefing_tui.quantity import Change, scaled
+from briefing_tui.wording import counted
 
 Happened = Literal["new", "dropped", "changed"]
 Aspect = Literal["value", "change", "period", "status"]
@@ -52,6 +53,19 @@ def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
             found.append(Changed(indicator.id, "changed", earlier, indicator, aspects))
     dropped = (Changed(indicator.id, "dropped", indicator, None) for indicator in before.values())
     return (*found, *dropped)
+
+
+def compared(*briefings: Briefing) -> bool:
+    """Whether any of them has a figure to compare, candidates aside."""
+    return any(not each.candidate for briefing in briefings for each in briefing.indicators)
+
+
+def left_out(*briefings: Briefing) -> Iterator[str]:
+    """How many candidates of each are not compared: without them a figure may look new or dropped."""
+    for briefing in briefings:
+        count = sum(each.candidate for each in briefing.indicators)
+        if count:
+            yield f"{counted(count, 'candidate')} of {briefing.date} left out, until accepted"
 
 
 def briefing_before(briefing: str, told: Mapping[str, tuple[str, datetime.date]]) -> str | None:

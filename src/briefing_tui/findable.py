@@ -11,7 +11,7 @@ from briefing_tui.model import Briefing, Paragraph, Section, Speaker
 from briefing_tui.place import Place
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import plain, unit_words
-from briefing_tui.wording import section_title
+from briefing_tui.wording import figure_words, section_title
 from briefing_tui.words import Words
 
 HitKind = Literal["section", "indicator", "speaker"]
@@ -109,7 +109,7 @@ def _about(indicator: Indicator) -> tuple[Words, ...]:
     """What is said of an indicator beside the text: name and figure first."""
     change = indicator.growth
     words = (
-        f"{indicator.name} {indicator.figure}",
+        f"{indicator.name} {figure_words(indicator)}",
         indicator.id,
         indicator.topic,
         unit_words(indicator.unit).strip(),
@@ -137,7 +137,7 @@ def _indicator(briefing: Briefing, indicator: Indicator, texts: Texts, about: tu
         said=tuple(_words(mention.quote) for mention in indicator.mentions),
         beside=about[1:],
         facts={
-            "kind": ("indicator", "candidate") if indicator.candidate else ("indicator",),
+            "kind": ("indicator", indicator.kind, *(("candidate",) if indicator.candidate else ())),
             "in": (briefing.id, *sections),
             "speaker": (*speakers, *map(briefing.name, speakers)),
             "outlet": (*outlets, *map(briefing.name, outlets)),

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from briefing_tui.content import OMISSIONS
 from briefing_tui.content_writer import write
+from briefing_tui.drafted import FILE, Drafted, drafted, read_drafted, written
 from briefing_tui.glance import HEADER, file_bytes
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
@@ -93,10 +94,11 @@ class Intake:
         return Home(self.folder / name, True, True, other=origin.path is not None or file is not None)
 
     def put(self, briefing: Briefing) -> bool:
-        """Write a new briefing; False where another run has just taken its name. OSError as the disk gives it."""
+        """Write a fresh draft; False where another run has just taken its name. OSError as the disk gives it."""
         folder = self.folder / briefing.id
         try:
-            write(briefing, folder)
+            with TemporaryDirectory(prefix=_DRAFT, dir=self.folder) as waiting:
+                _whole(briefing, briefing, Path(waiting)).rename(folder)
         except OSError:
             if not _there(folder):
                 raise
@@ -107,14 +109,13 @@ class Intake:
         self._made_of(briefing)
         return True
 
-    def replace(self, briefing: Briefing) -> Path:
-        """Put a briefing in the place of the one there, which is kept: gives its hidden folder."""
+    def replace(self, briefing: Briefing, fresh: Briefing) -> Path:
+        """Put a briefing, made of a `fresh` draft, in the place of the one there; gives its copy, a hidden folder."""
         folder = self.folder / briefing.id
         with TemporaryDirectory(prefix=_WAITING, dir=self.folder) as waiting:
-            whole = Path(waiting) / briefing.id
-            write(briefing, whole)
+            whole = _whole(briefing, fresh, Path(waiting))
             for path in folder.iterdir():  # what a person put there and no draft makes
-                if path.is_file() and (path.name == OMISSIONS or path.suffix != ".toml"):
+                if path.is_file() and path.name != FILE and (path.name == OMISSIONS or path.suffix != ".toml"):
                     shutil.copy2(path, whole / path.name)
             copy = next(each for n in count(1) if not _there(each := folder.with_name(f".{folder.name}.{n}")))
             folder.rename(copy)
@@ -163,6 +164,22 @@ def held(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def drafted_in(folder: Path) -> Drafted | None:
+    """What the program made of the briefing's figures; None where that is not kept."""
+    try:
+        return read_drafted((folder / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _whole(briefing: Briefing, fresh: Briefing, waiting: Path) -> Path:
+    """The briefing's folder, with what was drafted, in a place where nobody looks for it yet."""
+    whole = waiting / briefing.id
+    write(briefing, whole)
+    (whole / FILE).write_text(written(drafted(fresh)), encoding="utf-8", newline="\n")
+    return whole
 
 
 def _mend_alone(folder: Path, descriptor: int) -> None:

@@ -108,18 +108,22 @@ PART = (
 )
 # `the third-largest port`: a place among others.
 _PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_IN_WHAT = r"(?:the\s+(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa|latin\s+america|the\s+eu)"
+_IN_WHAT = (
+    r"(?:the\s+(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa|latin\s+america|the\s+eu)"
+)
 RANKED = (
     rf"(?:{'|'.join(_PLACES)})(?:[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
-    rf"|(?=\s+in\s+{_IN_WHAT}\b))|(?<!the\s)(?:{'|'.join(_PLACES)})(?=\s+place\b)"
+    rf"|(?=\s+in\s+{_IN_WHAT}\b|\s+out\s+of\s+\d))|(?:(?<=rank\s)|(?<=ranks\s)|(?<=ranked\s)|(?<=finished\s))"
+    rf"(?:{'|'.join(_PLACES)})\b(?![-\s]\w+est)|(?<!the\s)(?:{'|'.join(_PLACES)})(?=\s+place\b)"
 )
 _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
 # What is counted stands behind such a word: `三家`, `二十座`; `三个方面` only talks, and `一个` is an article.
 _TALK = "方面|问题|特点|特征|原因|方向|要点|建议|月|重点|层面|阶段|字"
 _COUNTERS = rf"个(?!{_TALK}|[^\w])|[家座艘辆台架套名人例次项所户张剂支条部件头枚趟列周天]|小时|分钟"
 CHINESE_COUNT = (
-    r"(?<![这那几每第十百千万亿一二两三四五六七八九])"
+    r"[一二两三四五六七八九]个半(?=小时|月)|(?<![这那几每第十百千万亿一二两三四五六七八九])"
     rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?={_COUNTERS})|半(?=个月|个?小时)"
+    r"|(?<![几第十百千万亿一二两三四五六七八九])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[万亿](?!一))"
 )
 CHINESE = (
     "[一二两三四五六七八九]成半?(?![不员果为立就长功本分都品熟型效绩])|一半|[二三四五八十]分之[一二三四五六七八九]"
@@ -177,8 +181,8 @@ def value_of(words: str) -> Decimal:
     lower = words.lower()
     if lower in GROWN:
         return Decimal(GROWN[lower])
-    if words == "半":
-        return Decimal("0.5")
+    if words[-1] == "半" and "成" not in words and words != "一半":
+        return Decimal(_HAN.get(words[0], 0)) + Decimal("0.5")
     if words[0] in _HAN:
         return _chinese(words)
     if words[-1] in _EIGHTHS:

@@ -10,8 +10,10 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import Literal
 
+from briefing_tui.drafted import told
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing, Document, Outlet, Section, Speaker
+from briefing_tui.recognition import Found, Wanted, recognised
 
 _HEADER = ("title", "organiser", "date", "place", "short_title", "organiser_short", "note")
 _ELSEWHERE = {"id", "document", "sections", "turns", "file", "sha256", "draft_sha256"}
@@ -37,7 +39,10 @@ class FigureChange:
     before: Indicator | None = None
 
     def __str__(self) -> str:
-        figure = self.indicator.figure if self.before is None else f"{self.before.figure} → {self.indicator.figure}"
+        figure = next(each for each in _worded(self.indicator) if each)
+        if self.before is not None:
+            pairs = zip(_worded(self.before), _worded(self.indicator), strict=True)
+            figure = ", ".join(f"{was or 'not told'} → {now or 'not told'}" for was, now in pairs if was != now)
         return f"{self.happened}: {self.indicator.name}, {figure}, “{self.indicator.mentions[0].quote}”"
 
 
@@ -125,26 +130,30 @@ def _words(old: Briefing, new: Briefing) -> Count:
 
 
 def _figures(old: Briefing, new: Briefing) -> Iterator[FigureChange]:
-    """By the words of the quotes; of what is left, a figure of the same name is the old one changed."""
-    gone = _by_quote(old) - _by_quote(new)
-    come = _by_quote(new) - _by_quote(old)
-    left = [each for each in (*old.indicators, *old.dismissed) if gone[each.mentions[0].quote] > 0]
-    named: dict[tuple[str, str | None], list[Indicator]] = {}
-    for each in left:
-        named.setdefault((each.name, each.unit), []).append(each)
+    """By their sentences, values and places: a figure that only has another name or id is the same."""
+    before = [Wanted(each, told(each)) for each in (*old.indicators, *old.dismissed)]
+    stands = {index: found for (index, _), found in recognised(old, new, before).items() if found.figure}
+    stands = {index: found for index, found in stands.items() if found.same or _differ(before[index], found)}
+    earlier = {found.figure.id: before[index].indicator for index, found in stands.items() if found.figure}
     for each in (*new.indicators, *new.dismissed):
-        quote = each.mentions[0].quote
-        if come[quote] > 0:
-            come[quote] -= 1
-            earlier = named.get((each.name, each.unit))
-            before = earlier.pop(0) if earlier else None
-            if before is None or before.figure != each.figure:
-                yield FigureChange("changed" if before else "new", each, before)
-    yield from (FigureChange("gone", each) for rest in named.values() for each in rest)
+        was = earlier.get(each.id)
+        if was is None:
+            yield FigureChange("new", each)
+        elif _worded(was) != _worded(each):
+            yield FigureChange("changed", each, was)
+    yield from (FigureChange("gone", each.indicator) for index, each in enumerate(before) if index not in stands)
 
 
-def _by_quote(briefing: Briefing) -> Counter[str]:
-    return Counter(each.mentions[0].quote for each in (*briefing.indicators, *briefing.dismissed))
+def _differ(was: Wanted, found: Found) -> bool:
+    """Whether it is the figure changed; as much of something that has another name is another figure."""
+    figure = found.figure
+    return figure is not None and (_worded(was.indicator) != _worded(figure) or was.indicator.name == figure.name)
+
+
+def _worded(indicator: Indicator) -> tuple[str, ...]:
+    """What a reader sees of a figure, apart from its name: number, growth, period, status."""
+    figure = "" if indicator.kind == "growth" else indicator.figure
+    return figure, indicator.growth_words, indicator.period_words, indicator.status
 
 
 def _facts(briefing: Briefing) -> dict[str, object]:
@@ -163,7 +172,11 @@ def _said(thing: Document | Speaker | Outlet) -> dict[str, object]:
 
 
 def _facts_changed(old: Briefing, new: Briefing) -> Iterator[str]:
-    before, after = (_facts(each) | _titles(each) for each in (old, new))
+    before, after = _facts(old), _facts(new)
+    titled, now = _titles(old), _titles(new)
+    both = titled.keys() & now.keys()  # where the first words changed, that is told as words
+    before |= {name: title for name, title in titled.items() if name in both}
+    after |= {name: title for name, title in now.items() if name in both}
     for name in dict.fromkeys((*before, *after)):
         if before.get(name) != after.get(name):
             yield f"{name}: {_shown(before.get(name))} → {_shown(after.get(name))}"

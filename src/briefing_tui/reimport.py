@@ -1,186 +1,146 @@
 """What a person decided on a draft goes over to a newer draft of the same transcript.
 
-Figures are found again by the words of their quotes, the nearest first: ids and numbers of paragraphs may shift.
+A decision stays with its sentence (`recognition`); which fields a person wrote is known by what was drafted then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from briefing_tui.drafted import Drafted, differing, told
 from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.model import Briefing, Paragraph
-from briefing_tui.numerals import numbers
-from briefing_tui.plain import folded
+from briefing_tui.model import Briefing
 from briefing_tui.proof import mentioned
-from briefing_tui.transcripts.drafting import UNSORTED
+from briefing_tui.recognition import Found, Wanted, recognised
+from briefing_tui.sentences import Spot, Text, overlap
+from briefing_tui.transcripts.drafting import UNSORTED, slug
 
-_WORD = re.compile(r"\w+")
+_WORDS = {"id", "name", "topic", "note", "scope"}
+_NUMBER = re.compile(r"(-\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The newer draft with what was decided: `kept` stands in it, `gone` has no place there any more."""
+    """The newer draft with what was decided: `kept` stands in it, `gone` has no place there any more.
+
+    `kept` are figures accepted, dismissed, and candidates that a person wrote on. Where it is not known what was
+    drafted then, `unsure` are candidates that differ from the newer draft's and are left as they were.
+    """
 
     briefing: Briefing
     kept: tuple[Indicator, ...]
     gone: tuple[Indicator, ...]
-
-
-class _Spot(NamedTuple):
-    """Words of the newer draft: the paragraph, counted through the briefing, and where in it they stand."""
-
-    at: int
-    start: int
-    end: int
-
-
-class _Match(NamedTuple):
-    """A mention and a spot where it may stand now; the smallest is the best."""
-
-    other_words: bool
-    other_paragraph: bool
-    other_id: bool
-    away: int
-    decided: int
-    mention: int
-    spot: _Spot
+    unsure: tuple[Indicator, ...] = ()
 
 
 def decided(indicator: Indicator) -> bool:
-    """Whether a person accepted it, dismissed it, or wrote on it."""
-    written = indicator.topic != UNSORTED or indicator.note or indicator.scope or indicator.status != "actual"
+    """Whether a person accepted it, dismissed it, or wrote what no draft says."""
+    written = indicator.topic != UNSORTED or indicator.note or indicator.scope
     return bool(not indicator.candidate or indicator.dismissed or written)
 
 
-def merged(old: Briefing, new: Briefing) -> Merged:
-    """The newer draft, each decided indicator of the older one at its new place instead of the candidate there."""
-    chosen = tuple(each for each in (*old.indicators, *old.dismissed) if decided(each))
-    text = _Text(new)
-    found = _found(chosen, old, text)
-    kept = tuple(
-        replace(each, mentions=tuple(text.moved(mention, spot) for mention, spot in found[index]))
-        for index, each in enumerate(chosen)
-        if index in found
-    )
-    covered = {spot for pairs in found.values() for _, spot in pairs}
-    rest = [each for each in new.indicators if not any(_overlap(spot, text.spots[each.id]) for spot in covered)]
-    shown = [*(each for each in kept if not each.dismissed), *_numbered(rest, {each.id for each in kept})]
-    whole = replace(
-        new,
-        indicators=tuple(sorted(shown, key=text.order)),
-        dismissed=tuple(sorted((each for each in kept if each.dismissed), key=text.order)),
-    )
-    gone = tuple(each for index, each in enumerate(chosen) if index not in found)
-    return Merged(whole, kept, gone)
+def merged(old: Briefing, new: Briefing, drafted: Drafted | None = None) -> Merged:
+    """The newer draft, each decided indicator of the older one at its new place instead of the candidate there.
+
+    `drafted` is what the older draft was before anybody wrote on it, where that is known.
+    """
+    figures = (*old.indicators, *old.dismissed)
+    wanted = [_wanted(each, drafted) for each in figures]
+    places: dict[int, list[tuple[Mention, Found]]] = {}
+    for (index, number), place in sorted(recognised(old, new, wanted).items(), key=lambda each: each[0]):
+        if place.same:
+            places.setdefault(index, []).append((figures[index].mentions[number], place))
+    laid = _Laid(new)
+    for index, each in enumerate(wanted):
+        stands = places.get(index)
+        if stands is None:
+            laid.gone += [each.indicator] if each.quoted else []
+        elif _whole(each.indicator, drafted) or stands[0][1].figure is None:
+            laid.keep(each.indicator, stands)
+        else:
+            laid.write(each, stands[0][1].figure, drafted is not None)
+    return laid.merged()
 
 
-class _Text:
-    """The paragraphs of the newer draft in one row, with its candidates and where they stand."""
+def _wanted(indicator: Indicator, drafted: Drafted | None) -> Wanted:
+    """A figure of which anything was decided is looked for by its quote as well."""
+    now, then = told(indicator), drafted.fields_of(indicator) if drafted else None
+    touched = drafted is not None and (then is None or differing(now, then))
+    return Wanted(indicator, then or now, bool(touched or decided(indicator)))
 
-    def __init__(self, briefing: Briefing) -> None:
-        rows = list(_rows(briefing))
-        self.paragraphs = [paragraph for _, paragraph in rows]
-        self.addresses = [address for address, _ in rows]
-        self.index = {address: at for at, address in enumerate(self.addresses)}
-        self.candidates = briefing.indicators
-        self.spots = {each.id: self.spot(each.mentions[0]) for each in briefing.indicators}
 
-    def spot(self, mention: Mention) -> _Spot:
-        at = self.index[mention.at]
-        start = self.paragraphs[at].text.find(mention.quote)
-        return _Spot(at, start, start + len(mention.quote))
+def _whole(indicator: Indicator, drafted: Drafted | None) -> bool:
+    """Whether all of it is a person's: decided, or nothing was drafted there."""
+    if drafted is None or not indicator.candidate or indicator.dismissed:
+        return decided(indicator)
+    return drafted.fields_of(indicator) is None
 
-    def order(self, indicator: Indicator) -> _Spot:
-        return self.spot(indicator.mentions[0])
 
-    def moved(self, mention: Mention, spot: _Spot) -> Mention:
-        paragraph = self.paragraphs[spot.at]
+class _Laid:
+    """A newer draft while figures of the older one are laid over it."""
+
+    def __init__(self, new: Briefing) -> None:
+        self.new = new
+        self.gone: list[Indicator] = []
+        self._text = Text(new)
+        self._whole: list[Indicator] = []
+        self._covered: list[Spot] = []
+        self._written: dict[str, Indicator] = {}  # by the ids of the candidates
+        self._unsure: dict[str, Indicator] = {}
+
+    def keep(self, indicator: Indicator, stands: Sequence[tuple[Mention, Found]]) -> None:
+        """A figure takes its new place as it is, instead of what was drafted there."""
+        mentions = tuple(self._moved(mention, found.spot) for mention, found in stands)
+        self._whole.append(replace(indicator, mentions=mentions))
+        self._covered += [found.spot for _, found in stands]
+
+    def write(self, old: Wanted, candidate: Indicator, known: bool) -> None:
+        """The fields that a person wrote, over the newer candidate; where that is not known, all that differ."""
+        now = told(old.indicator)
+        names = differing(now, old.drafted if known else told(candidate))
+        if not known and _NUMBER.fullmatch(old.indicator.id.removeprefix(slug(old.indicator.name, 50))):
+            names -= {"id"}
+        changed = _with(candidate, old.indicator, names)
+        if not self._text.holds(self._order(candidate), mentioned(changed, changed.mentions[0])):
+            changed = _with(candidate, old.indicator, names & _WORDS)  # the words here tell other numbers
+        if changed != candidate:
+            (self._written if known else self._unsure)[candidate.id] = changed
+
+    def merged(self) -> Merged:
+        written = self._written | self._unsure
+        rest = [each for each in self.new.indicators if not self._is_covered(each)]
+        mine = [*self._whole, *(written[each.id] for each in rest if written.get(each.id, each).id != each.id)]
+        drafted = [written.get(each.id, each) for each in rest if written.get(each.id, each).id == each.id]
+        shown = [*(each for each in mine if not each.dismissed), *_numbered(drafted, {each.id for each in mine})]
+        whole = replace(
+            self.new,
+            indicators=tuple(sorted(shown, key=self._order)),
+            dismissed=tuple(sorted((each for each in mine if each.dismissed), key=self._order)),
+        )
+        kept = (*self._whole, *self._written.values())
+        return Merged(whole, kept, tuple(self.gone), tuple(self._unsure.values()))
+
+    def _is_covered(self, candidate: Indicator) -> bool:
+        spot = self._order(candidate)
+        return any(overlap(spot, each) for each in self._covered)
+
+    def _order(self, indicator: Indicator) -> Spot:
+        return self._text.spot(indicator.mentions[0])
+
+    def _moved(self, mention: Mention, spot: Spot) -> Mention:
+        paragraph = self._text.paragraphs[spot.at]
         source = mention.source if mention.source in paragraph.source else paragraph.source[0]
-        return replace(mention, at=self.addresses[spot.at], quote=paragraph.text[spot.start : spot.end], source=source)
-
-    def holds(self, spot: _Spot, values: tuple[Decimal, ...]) -> bool:
-        """Whether the words hold the whole numbers: `5.8%` within `15.8%` does not."""
-        around = numbers(self.paragraphs[spot.at].text)
-        held = {each.value for each in around if spot.start <= each.start and each.end <= spot.end}
-        return all(abs(value) in held for value in values)
+        return replace(mention, at=self._text.addresses[spot.at], quote=self._text.words(spot), source=source)
 
 
-def _rows(briefing: Briefing) -> Iterator[tuple[str, Paragraph]]:
-    for section in briefing.sections:
-        for paragraph in section.paragraphs:
-            yield f"{section.id}/{paragraph.number}", paragraph
-
-
-def _found(chosen: tuple[Indicator, ...], old: Briefing, text: _Text) -> dict[int, list[tuple[Mention, _Spot]]]:
-    """Where each mention stands now, by the index of its indicator; the best matches take their places first."""
-    places = _places(old, text)
-    found: dict[int, dict[int, _Spot]] = {}
-    taken: dict[bool, list[_Spot]] = {False: [], True: []}
-    for match in sorted(each for index in range(len(chosen)) for each in _matches(index, chosen[index], places, text)):
-        spots = taken[chosen[match.decided].dismissed]
-        mentions = found.setdefault(match.decided, {})
-        if match.mention not in mentions and not any(_overlap(match.spot, spot) for spot in spots):
-            mentions[match.mention] = match.spot
-            spots.append(match.spot)
-    return {
-        index: [(chosen[index].mentions[number], spot) for number, spot in sorted(mentions.items())]
-        for index, mentions in found.items()
-        if mentions
-    }
-
-
-def _places(old: Briefing, text: _Text) -> dict[str, tuple[int, bool]]:
-    """Each address of the older draft: where that paragraph would stand now, and whether it does, word for word."""
-    rows = list(_rows(old))
-    before, after = [each.text for _, each in rows], [each.text for each in text.paragraphs]
-    places: dict[str, tuple[int, bool]] = {}
-    for what, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        for index in range(start, end):
-            places[rows[index][0]] = min(first + index - start, last), what == "equal"
-    return places
-
-
-def _matches(index: int, indicator: Indicator, places: dict[str, tuple[int, bool]], text: _Text) -> Iterator[_Match]:
-    own = text.spots.get(indicator.id)
-    for number, mention in enumerate(indicator.mentions):
-        here, whole = places.get(mention.at, (0, False))
-        values = mentioned(indicator, mention)
-        for other_words, spot in _spots(indicator, mention, text):
-            if text.holds(spot, values):
-                stays = whole and spot.at == here
-                same_id = own is not None and _overlap(own, spot)
-                yield _Match(other_words, not stays, not same_id, abs(spot.at - here), index, number, spot)
-
-
-def _spots(indicator: Indicator, mention: Mention, text: _Text) -> Iterator[tuple[bool, _Spot]]:
-    """Where the quote stands word for word, and candidates of the same figure with mostly the same words."""
-    for at, paragraph in enumerate(text.paragraphs):
-        if paragraph.text.count(mention.quote) == 1:
-            start = paragraph.text.index(mention.quote)
-            yield False, _Spot(at, start, start + len(mention.quote))
-    said = _words(mention.quote)
-    for candidate in text.candidates:
-        if (candidate.number, candidate.unit) == (indicator.number, indicator.unit):
-            words = _words(candidate.mentions[0].quote)
-            if 2 * len(said & words) >= len(said | words):
-                yield True, text.spots[candidate.id]
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(folded(text)))
-
-
-def _overlap(one: _Spot, other: _Spot) -> bool:
-    return one.at == other.at and one.start < other.end and other.start < one.end
+def _with(candidate: Indicator, old: Indicator, names: Set[str]) -> Indicator:
+    return replace(candidate, **{name: getattr(old, name) for name in names})
 
 
 def _numbered(candidates: list[Indicator], taken: set[str]) -> Iterator[Indicator]:
-    """The candidates with ids of their own; those that a kept indicator has get a number."""
+    """The candidates with ids of their own; those whose id a person's figure has get a number."""
     used = taken | {each.id for each in candidates}
     for each in candidates:
         identifier, number = each.id, 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing_tui.quantity import Change, unit_words
+from decimal import Decimal
+
+from briefing_tui.quantity import POWERS, Change, Scale, unit_words
 from briefing_tui.series import Gap, Given, Line, Step
 from briefing_tui.wording import figure_words
 
@@ -23,12 +25,21 @@ def line_words(line: Line) -> str:
 
 
 def step_words(step: Step | None) -> str:
-    """`▲ +25 (+20.0 %)`; the unit is the figure's but where percentages differ by points."""
+    """`▲ +25 (+20.0 %)`, `▼ −0.5 billion USD (−4.0 %)`: as the earlier figure was said, a bare unit left out.
+
+    Percentages differ by points.
+    """
     if step is None:
         return ""
-    points = step.unit == "percentage points"
-    words = Change(step.difference, "percentage points" if points else "").words
+    scale = step.before.indicator.scale
+    unit = f"{scale}{unit_words(step.unit)}" if scale else step.unit if step.unit == "percentage points" else ""
+    words = Change(_in_scale(step.difference, scale), unit).words
     return words if step.per_cent is None else f"{words} ({Change(step.per_cent, '%').words.partition(' ')[2]})"
+
+
+def _in_scale(number: Decimal, scale: Scale | None) -> Decimal:
+    """−500,000,000 in billions is −0.5, exactly."""
+    return number.scaleb(-POWERS[scale]).normalize() if scale else number
 
 
 def earlier_words(earlier: Given, last: Given) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing_tui.indicator import Indicator, Mention, said
+import dataclasses
+
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Document, Section, Turn
 from briefing_tui.place import Place
-from briefing_tui.quantity import unit_words
 
 
 def section_title(briefing: Briefing, section: Section) -> str:
@@ -51,8 +52,7 @@ def figures(briefing: Briefing, section: Section, paragraph: int | None) -> list
 def figure_line(indicator: Indicator, mention: Mention | None = None) -> str:
     """One figure in one line, as a mention says it where one is given: name, number, change, period, standing."""
     if mention is not None and mention.value is not None:
-        number = said(mention.value, mention.scale or indicator.scale, mention.comparator or "=")
-        parts = [number + unit_words(indicator.unit)]
+        parts = [figure_at(indicator, mention)]
     else:
         parts = [] if indicator.kind == "growth" else [indicator.figure]
         growth = indicator.growth
@@ -66,6 +66,15 @@ def figure_line(indicator: Indicator, mention: Mention | None = None) -> str:
 def figure_words(indicator: Indicator) -> str:
     """The figure alone: a level with its unit, a growth told alone as its rate."""
     return indicator.growth_words if indicator.kind == "growth" else indicator.figure
+
+
+def figure_at(indicator: Indicator, mention: Mention) -> str:
+    """The figure alone, as one place says it."""
+    from briefing_tui.compare import Figure
+
+    said_there = Figure.of(indicator, mention)
+    fields = {each.name: getattr(said_there, each.name) for each in dataclasses.fields(said_there)}
+    return figure_words(dataclasses.replace(indicator, **fields))
 
 
 def told(indicator: Indicator | None) -> str:

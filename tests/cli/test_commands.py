@@ -180,6 +180,14 @@ def test_compare_tells_verdicts_with_both_mentions() -> None:
     said = run("compare", ID)
     assert said.status == 0
     assert "8 same" in said.err
+    assert "▲ +5.8 % intro/3" in said.out
+
+
+def test_a_growth_is_found_with_its_arrow_and_by_its_kind() -> None:
+    said = run("search", "industrial", "value", "added", "5.8%")
+    assert "Industrial value added ▲ +5.8 %" in said.out
+    assert run("search", "kind:growth", "industrial", "value", "added").status == 0
+    assert run("search", "kind:share", "industrial", "value", "added", "5.8%").status == 1
 
 
 def test_check_finds_nothing_wrong_with_the_shipped_content() -> None:

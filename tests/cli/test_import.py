@@ -116,6 +116,26 @@ def test_its_figures_are_candidates(transcript: Path, tmp_path: Path) -> None:
     assert ("120", "million", "") in told
 
 
+def test_figures_of_one_name_have_their_day_and_place_in_the_id_so_that_no_series_mixes_them(tmp_path: Path) -> None:
+    said = {
+        "2023-07-04": "In June 2023, 580 million phones were exported. And 1.2 billion phones were produced.",
+        "2023-08-04": "In July 2023, 1.3 billion phones were produced. And 590 million phones were exported.",
+    }
+    ids: list[set[str]] = []
+    for day, words in said.items():
+        text = TRANSCRIPT.replace("More than 300 ships called in June.", words)
+        path = tmp_path / f"phones-{day}.txt"
+        path.write_text(text.replace("July 4, 2023", f"{int(day[5:7])}/4/2023"), encoding="utf-8")
+        run("import", str(path), "--into", str(tmp_path / "drafts"))
+        briefing = load(tmp_path / "drafts" / path.stem).briefing
+        assert briefing is not None
+        ids.append({each.id for each in briefing.indicators if "phones" in each.id})
+        assert len({each.id for each in briefing.indicators}) == len(briefing.indicators)
+        assert "containers" in {each.id for each in briefing.indicators}
+    assert ids[0] == {"phones-2023-07-04-intro-1", "phones-2023-07-04-intro-1-2"}
+    assert not ids[0] & ids[1]
+
+
 def test_a_change_that_stands_apart_is_kept_and_proved(transcript: Path, tmp_path: Path) -> None:
     pairs = (
         "Imports and exports reached 3.1 million tons and 2.7 million tons, respectively, "

@@ -98,7 +98,7 @@ def test_with_force_decisions_are_kept_and_the_old_folder_too(source: Path, draf
     said = imported(source, "--force", into=drafts)
     assert said.status == 0
     assert f"replaced, the old one kept as .{ID}.1" in said.out
-    assert "kept: 1 accepted or edited, 1 dismissed" in said.out
+    assert "kept: 1 accepted, 0 edited, 1 dismissed" in said.out
     assert state(drafts / f".{ID}.1") == old
     briefing = read(drafts / ID)
     kept = briefing.indicator(pier)
@@ -107,6 +107,49 @@ def test_with_force_decisions_are_kept_and_the_old_folder_too(source: Path, draf
     assert [each.id for each in briefing.dismissed] == [ships]
     assert {str(each.value) for each in briefing.indicators if each.candidate} >= {"4.3", "12"}
     assert "unchanged" in imported(source, into=drafts).out
+
+
+def test_an_untouched_draft_has_nothing_to_keep(source: Path, drafts: Path) -> None:
+    text = TRANSCRIPT.replace("handles 12%", "is expected to handle 12%")
+    source.write_text(text, encoding="utf-8")
+    imported(source, into=drafts)
+    assert {each.status for each in read(drafts / ID).indicators} > {"actual"}
+    source.write_text(text.replace("Good morning", "It is late. Good morning"), encoding="utf-8")
+    said = imported(source, "--force", into=drafts)
+    assert "replaced" in said.out
+    assert "kept" not in said.out.partition("replaced, the old one kept as")[2]
+
+
+def rewritten(folder: Path, before: str, after: str) -> None:
+    """Change words in the TOML of a briefing, as a person does."""
+    (path,) = (each for each in folder.glob("*.toml") if before in each.read_text(encoding="utf-8"))
+    path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+
+
+def test_a_candidate_edited_by_hand_keeps_its_fields_also_the_third_time(source: Path, drafts: Path) -> None:
+    imported(source, into=drafts)
+    name = next(each.name for each in read(drafts / ID).indicators if str(each.value) == "120")
+    rewritten(drafts / ID, f'name = "{name}"', 'name = "Price of the pier"')
+    for number, words in enumerate(("It is late. Good morning", "It is early. Good morning"), 1):
+        source.write_text(TRANSCRIPT.replace("Good morning", words), encoding="utf-8")
+        said = imported(source, "--force", into=drafts)
+        assert f"kept as .{ID}.{number}," in said.out
+        assert "kept: 0 accepted, 1 edited, 0 dismissed" in said.out
+        pier = next(each for each in read(drafts / ID).indicators if str(each.value) == "120")
+        assert (pier.name, pier.candidate) == ("Price of the pier", True)
+    source.write_text(TRANSCRIPT.replace("cost 120 million dollars and", "is open and"), encoding="utf-8")
+    assert "edited, and no longer in the text: Price of the pier (120 million" in imported(source, into=drafts).err
+
+
+def test_a_draft_that_does_not_tell_what_was_drafted_keeps_what_differs_and_says_so(source: Path, drafts: Path) -> None:
+    imported(source, into=drafts)
+    (drafts / ID / ".drafted.json").unlink()
+    name = next(each.name for each in read(drafts / ID).indicators if str(each.value) == "120")
+    rewritten(drafts / ID, f'name = "{name}"', 'name = "Price of the pier"')
+    source.write_text(TRANSCRIPT.replace("Good morning", "It is late. Good morning"), encoding="utf-8")
+    said = imported(source, "--force", into=drafts)
+    assert "kept as before: 1 candidate that differs; what was drafted then is not known" in said.out
+    assert "Price of the pier" in {each.name for each in read(drafts / ID).indicators}
 
 
 def test_what_was_accepted_and_is_gone_is_said_by_name(source: Path, drafts: Path) -> None:

@@ -105,3 +105,17 @@ def test_what_is_no_transcript_is_told(tmp_path: Path) -> None:
     assert said.status == 2
     assert "notes.txt is no transcript" in said.err
     assert said.out == ""
+
+
+def test_a_folder_that_may_not_be_read_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+
+    def barred(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("briefing_tui.commands.opening.scandir", barred)
+    for words in (["list", "--library", str(locked)], [str(locked)], ["--library", str(locked)], ["show", str(locked)]):
+        said = run(*words)
+        assert (said.status, said.out) == (2, "")
+        assert said.err == f"briefing-tui: '{locked}' may not be read: Permission denied\n"

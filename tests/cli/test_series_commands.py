@@ -157,6 +157,42 @@ def test_changes_between_a_briefing_and_itself_are_none() -> None:
     assert run("changes", "nowhere").status == 2
 
 
+def test_a_change_is_told_in_the_scale_and_unit_of_the_figures(tmp_path: Path) -> None:
+    for day, value in (("2024-02-10", "12.4"), ("2024-03-10", "11.9"), ("2024-04-10", "31.9")):
+        said, month = f"{value} billion USD", day[:7]
+        text = section("opening", "Opening", f"We traded {said}.")
+        more = {"name": "Trade", "kind": "level", "scale": "billion", "unit": "USD", "period": month}
+        text += figure("trade", value, ("opening/1", said, 1), **more)
+        folder_of(tmp_path / day, briefing=header("Trade", "Office", day, "opening"), opening=text)
+    said = run("--library", str(tmp_path), "series", "trade").out
+    assert "▼ −0.5 billion USD (−4.0 %)" in said
+    assert "▲ +20 billion USD (+168.1 %)" in said
+
+
+def test_candidates_are_told_where_changes_leave_them_out(library: str, tmp_path: Path) -> None:
+    lay(tmp_path / "lib", "2024-06-10", 151, "2024-05", 950, "crew")
+    old, new = "yards-2024-05-10", "yards-2024-06-10"
+    path = tmp_path / "lib" / new / "opening.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('id = "ships-built"', 'id = "ships-built"\ncandidate = true'), encoding="utf-8")
+    said = run("--library", library, "changes", new, new)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.count("1 candidate of 2024-06-10 left out, until accepted") == 1
+    assert "nothing changed" in said.err
+    said = run("--library", library, "changes", old, new)
+    assert said.status == 0
+    assert f"1 candidate of 2024-06-10 left out, until accepted: a accepts one (briefing-tui {new})" in said.err
+    for day in ("2024-05-10", "2024-06-10"):
+        path = tmp_path / "lib" / f"yards-{day}" / "opening.toml"
+        text = path.read_text(encoding="utf-8").replace("candidate = true\n", "")
+        path.write_text(text.replace("[[indicator]]", "[[indicator]]\ncandidate = true"), encoding="utf-8")
+    said = run("--library", library, "changes", old, new)
+    assert (said.status, said.out) == (1, "")
+    assert f"{old} → {new}: no figure to compare" in said.err
+    assert "2 candidates of 2024-05-10 left out" in said.err
+    assert "2 candidates of 2024-06-10 left out" in said.err
+
+
 UNCOMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only\n"
 
 

@@ -271,7 +271,9 @@ def test_fractions_are_numerals_too() -> None:
     ]
 
 
-@pytest.mark.parametrize("unit", ["1", "1,", "5 (", "It grew 5%. ", "5% and ", "增长5%了", "one two ", "up by of 5 "])
+@pytest.mark.parametrize(
+    "unit", ["1", "1,", "5 (", "It grew 5%. ", "5% and ", "增长5%了", "one two ", "up by of 5 ", "半个月"]
+)
 def test_a_hostile_paragraph_takes_its_length_and_not_its_square(unit: str) -> None:
     def took(length: int) -> float:
         text = (unit * length)[:length]

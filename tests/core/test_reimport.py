@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing_tui.content import load
 from briefing_tui.content_writer import write
+from briefing_tui.drafted import drafted, read_drafted, written
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
 from briefing_tui.redraft import alike, redraft, stamped, written_on
@@ -140,6 +141,115 @@ def test_the_same_figure_in_mostly_the_same_words_is_kept(tmp_path: Path) -> Non
     done = merged(old, draft(TEXT.replace("cost 120 million dollars", "cost us 120 million dollars")))
     assert [each.name for each in done.kept] == ["Price"]
     assert "120 million" in proven(done.briefing, tmp_path).indicators[-1].mentions[0].quote
+
+
+def test_a_decision_stays_with_its_sentence_although_another_has_the_name_and_the_value() -> None:
+    asked = "Traffic grew 5 percent in June."
+    text = TEXT.replace(asked, "In May, as we said, freight grew 5 percent. The rest did not.")
+    old = accepted(draft(text), "Freight grew 5 percent in May.")
+    done = merged(old, draft(text.replace("Freight grew 5 percent", "Freight grew 6 percent")))
+    assert [each.id for each in done.gone] == [one(old, "Freight grew 5 percent in May.").id]
+    assert done.kept == ()
+    assert all(each.candidate for each in done.briefing.indicators)
+    told = [str(each) for each in redraft(old, done.briefing).figures]
+    assert [each.partition(":")[0] for each in told] == ["changed"]
+    assert "▲ +5 % → ▲ +6 %" in told[0]
+
+
+def test_nor_does_it_go_to_a_figure_that_was_taken_out_of_the_older_draft() -> None:
+    asked = "Traffic grew 5 percent in June."
+    text = TEXT.replace(asked, "In May, as we said, freight grew 5 percent. The rest did not.")
+    old = accepted(draft(text), "Freight grew 5 percent in May.")
+    left = tuple(each for each in old.indicators if "as we said" not in said(old, each) or each.value != 5)
+    assert len(left) == len(old.indicators) - 1
+    new = draft(text.replace("Freight grew 5 percent", "Freight grew 6 percent"))
+    done = merged(replace(old, indicators=left), new)
+    assert len(done.gone) == 1
+    assert all(each.candidate for each in done.briefing.indicators)
+
+
+def test_two_figures_of_a_sentence_that_change_their_values_are_not_mistaken_for_each_other() -> None:
+    text = TEXT.replace("Freight grew 5 percent in May.", "In May, freight grew 5 percent and traffic grew 7 percent.")
+    old = accepted(draft(text), "In May, freight grew 5 percent")
+    done = merged(old, draft(text.replace("5 percent and", "7 percent and").replace("7 percent.", "5 percent.")))
+    assert (done.kept, len(done.gone)) == ((), 1)
+
+
+def test_the_same_value_of_another_time_or_thing_is_another_figure() -> None:
+    old = accepted(draft(TEXT), "Freight grew 5 percent in May.", name="Freight in May")
+    for words in ("Freight grew 5 percent in April.", "Timber grew 5 percent in May."):
+        done = merged(old, draft(TEXT.replace("Freight grew 5 percent in May.", words)))
+        assert [each.name for each in done.gone] == ["Freight in May"]
+
+
+def test_a_dismissal_does_not_go_to_another_sentence_either() -> None:
+    text = TEXT.replace("Traffic grew 5 percent in June.", "In May, as we said, freight grew 5 percent.")
+    old = dismissed(draft(text), "Freight grew 5 percent in May.")
+    new = draft(text.replace("Freight grew 5 percent", "Freight grew 6 percent"))
+    done = merged(old, new)
+    assert done.briefing.dismissed == ()
+    assert len(done.briefing.indicators) == len(new.indicators)
+
+
+def test_a_figure_with_another_name_or_id_is_no_difference() -> None:
+    old = draft(TEXT)
+    renamed = tuple(replace(each, id=f"f{n}", name=f"Figure {n}") for n, each in enumerate(old.indicators))
+    assert redraft(old, replace(old, indicators=renamed)).figures == ()
+    told = redraft(replace(old, indicators=renamed), draft(TEXT.replace("2.5 million", "2.7 million"))).figures
+    assert [str(each).partition(", ")[2] for each in told] == [
+        "2.5 million passengers → 2.7 million passengers, “2.7 million”"
+    ]
+
+
+def test_an_untouched_draft_has_nothing_that_was_decided() -> None:
+    text = TEXT.replace("The pier cost", "Exports are expected to reach 9 million tons in 2024. The pier cost")
+    old = draft(text)
+    assert {each.status for each in old.indicators} > {"actual"}
+    for known in (drafted(old), None):
+        done = merged(old, draft(text.replace("Please ask", "Ask")), known)
+        assert (done.kept, done.gone, done.unsure) == ((), (), ())
+
+
+def edited(briefing: Briefing, words: str, **edits: str) -> Briefing:
+    """With fields of a figure changed that is still a candidate."""
+    chosen = one(briefing, words)
+    done = replace(chosen, **edits)  # type: ignore[arg-type]  # the names are those of fields
+    return replace(briefing, indicators=tuple(done if each is chosen else each for each in briefing.indicators))
+
+
+def test_every_field_that_a_person_wrote_on_a_candidate_is_kept_and_no_other(tmp_path: Path) -> None:
+    fresh = draft(TEXT)
+    known = read_drafted(written(drafted(fresh)))
+    old = edited(fresh, "The pier cost 120 million dollars", name="Price of the pier", unit="HKD", id="pier-price")
+    old = edited(old, "Ferries carried 300,000 cars.", topic="ferries")
+    text = TEXT.replace("The pier cost", "We are told that the pier cost")
+    new = draft(text.replace("Ferries carried 300,000 cars.", "No cars came."))
+    done = merged(proven(old, tmp_path / "old"), new, known)
+    pier = one(done.briefing, "We are told that the pier cost 120 million dollars")
+    assert (pier.name, pier.unit, pier.id, pier.candidate) == ("Price of the pier", "HKD", "pier-price", True)
+    assert (len(done.kept), done.gone) == (1, (one(old, "Ferries carried 300,000 cars."),))
+    assert sum(each.candidate for each in done.briefing.indicators) == len(new.indicators)
+    proven(done.briefing, tmp_path / "new")
+
+
+def test_what_the_program_finds_otherwise_today_is_no_edit_where_it_is_known_what_it_found_then() -> None:
+    fresh = draft(TEXT)
+    then = replace(fresh, indicators=tuple(replace(each, name=f"Old {each.name}") for each in fresh.indicators))
+    done = merged(then, fresh, drafted(then))
+    assert (done.kept, done.unsure) == ((), ())
+    assert alike(done.briefing, fresh)
+
+
+def test_where_it_is_not_known_what_was_drafted_the_words_that_stand_there_are_kept_and_it_is_told() -> None:
+    old = edited(draft(TEXT), "The pier cost 120 million dollars", name="Price of the pier")
+    done = merged(old, draft(TEXT.replace("The pier cost", "The pier has cost")))
+    assert one(done.briefing, "The pier has cost 120 million dollars").name == "Price of the pier"
+    assert ([each.name for each in done.unsure], done.kept) == (["Price of the pier"], ())
+
+
+def test_what_is_kept_of_a_draft_may_be_damaged() -> None:
+    for text in ("", "{", "[1]", '{"mentions": 3}', "null", '[{"id": "x"}]'):
+        assert read_drafted(text) is None
 
 
 def test_the_difference_is_counted_and_each_figure_told() -> None:

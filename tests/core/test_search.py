@@ -109,6 +109,11 @@ def test_an_exact_phrase_is_checked_literally(index: Index) -> None:
     assert sections(index.search('makers -"go abroad"')) == ["q1"]
 
 
+@pytest.mark.parametrize(("kind", "found"), [("level", "nev-output"), ("share", "share"), ("growth", None)])
+def test_the_kind_of_a_figure_is_a_kind_too(index: Index, kind: str, found: str | None) -> None:
+    assert [each.indicator for each in index.search(f"kind:{kind}").hits] == ([found] if found else [])
+
+
 def test_words_not_wanted_shut_out(index: Index) -> None:
     assert sections(index.search("makers -abroad")) == ["q1"]
     assert index.search("-abroad").total == 0

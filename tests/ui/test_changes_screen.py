@@ -138,3 +138,15 @@ async def test_of_all_briefings_only_the_one_before_is_read(two: Library) -> Non
         await seen.press("c")
         assert seen.title("differences").startswith("Changes since 10 Feb 2024")
         assert read == ["yards-2024-02-10"]
+
+
+@at_all_sizes
+async def test_where_all_figures_are_candidates_nothing_is_said_to_be_as_it_was(size: Size, tmp_path: Path) -> None:
+    for day, value in (("2024-02-10", "120"), ("2024-03-10", "126")):
+        lay(tmp_path, day, (SHIPS, value, "candidate = true"))
+    async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert "1 candidate of 2024-02-10 left out, until accepted" in seen.words
+        assert "1 candidate of 2024-03-10 left out, until accepted" in seen.words
+        assert "No figure to compare yet: a accepts candidates." in seen.words
+        assert "as it was" not in seen.words

@@ -9,7 +9,7 @@ import pytest
 from briefing_tui.content import load
 from briefing_tui.library import shipped
 from made_briefing import figure, folder_of, header, section
-from window import USUAL, Size, at_all_sizes, at_two_sizes, library_of, window
+from window import LARGE, USUAL, Size, at_all_sizes, at_two_sizes, library_of, window
 
 
 def told(name: str, value: str, quote: str, kind: str = "count", **more: object) -> str:
@@ -95,7 +95,7 @@ async def test_decisions_are_taken_back_one_after_another(reef: Path) -> None:
         assert "2 candidates ?" in seen.title("indicators")
         await seen.press("u")
         assert "4 of 4" in seen.title("indicators")
-        assert "Offered again" in seen.text
+        assert "Taken back" in seen.text
         await seen.press("u")
         assert "4 of 4" in seen.title("indicators")
     assert (reef / "report.toml").read_bytes() == before
@@ -248,14 +248,87 @@ async def test_the_foot_tells_three_keys_or_none_whatever_was_said(reef: Path, s
         assert "Dismissed" not in seen.rows[-1]
 
 
-async def test_what_is_too_long_for_the_keys_is_told_whole_until_the_next_key(reef: Path, tmp_path: Path) -> None:
+async def test_a_transcript_kept_nowhere_offers_no_decision_and_says_why(reef: Path, tmp_path: Path) -> None:
     from briefing_tui.library import Entry, Library
 
     loaded = load(reef)
     kept_nowhere = Entry("reef-2031", tmp_path / "a-file-in-a-folder.txt", lambda: loaded)
     async with window((60, 20), "reef-2031#report/1", Library([kept_nowhere])) as seen:
+        assert seen.reversed == ["70 reefs"]
+        assert "a accept" not in seen.rows[-1]
+        assert "d dismiss" not in seen.rows[-1]
         await seen.press("a")
         assert "A transcript opened by its path is not kept" in seen.rows[-1]
-        assert "a accept" not in seen.rows[-1]
-        await seen.press("h")
-        assert "a accept  d dismiss" in seen.rows[-1]
+        await seen.press("h", "u")
+        assert "Nothing to take back." in seen.rows[-1]
+
+
+@at_all_sizes
+async def test_what_was_accepted_is_offered_again_after_a_restart(reef: Path, size: Size) -> None:
+    before = (reef / "report.toml").read_bytes()
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a")
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "u")
+        assert "Taken back:" in seen.text
+        assert seen.cursor("indicators").startswith("? Reefs")
+        assert "3 candidates ?" in seen.title("indicators")
+    assert (reef / "report.toml").read_bytes() == before
+
+
+@at_all_sizes
+async def test_an_imported_figure_tells_at_the_foot_that_it_can_be_offered_again(reef: Path, size: Size) -> None:
+    path = reef / "briefing.toml"
+    text = path.read_text(encoding="utf-8").replace("[[document]]\n", f'[[document]]\nsha256 = "{"0" * 64}"\n', 1)
+    path.write_text(text, encoding="utf-8")
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4")
+        assert "u take back" not in seen.rows[-1]
+        await seen.press("j")
+        assert "u take back" in seen.rows[-1]
+        await seen.press("d")
+        assert "No candidate, nothing to dismiss; u offers it again: Boats"[: size[0] - 10] in seen.rows[-1]
+
+
+@at_all_sizes
+async def test_with_nothing_to_take_back_it_says_where_the_dismissed_ones_are(reef: Path, size: Size) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "j", "u")
+        assert "Nothing to take back." in seen.rows[-1]
+        await seen.press("k", "d", "j", "d")
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "u")
+        assert "2 dismissed in report.toml: candidate = true for" in seen.rows[-1]
+        await seen.press("2")
+        assert "dismissed" not in seen.rows[-1]
+
+
+async def test_a_dismissed_figure_comes_back_where_it_stood_with_the_cursor_on_it(reef: Path) -> None:
+    async with window(LARGE, "reef-2031#report/1", library_of(reef)) as seen:
+        await seen.press("4", "j", "j", "d", "u")
+        assert seen.cursor("indicators").startswith("? Divers")
+        rows = [each.id for each in seen.explorer.briefing.indicators]
+        assert rows == ["reefs", "boats", "divers", "cover"]
+        await seen.press("3", "l", "l", "d", "u")
+        assert seen.reversed == ["9 divers"]
+
+
+async def test_on_a_figure_accepted_earlier_that_one_is_taken_back(reef: Path) -> None:
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a", "G", "a", "g", "u")
+        assert "Taken back:" in seen.text
+        await seen.press("u")
+        assert "Taken back: Cover" in seen.text
+        assert "3 candidates ?" in seen.title("indicators")
+        await seen.press("u")
+        assert "Nothing to take back." in seen.text
+
+
+@at_all_sizes
+@pytest.mark.parametrize(("key", "does"), [("a", "accept"), ("d", "dismiss")])
+async def test_a_key_that_has_nothing_to_decide_says_so(reef: Path, size: Size, key: str, does: str) -> None:
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "j", key)
+        assert f"No candidate, nothing to {does}: Boats" in seen.rows[-1]
+        await seen.press("2", "G", "3", key)
+        assert f"No figure is under the cursor: nothing to {does}." in seen.rows[-1]

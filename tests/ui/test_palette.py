@@ -60,3 +60,14 @@ async def test_what_is_not_there_is_said_and_esc_chooses_nothing() -> None:
         assert isinstance(seen.app.screen, Palette)
         await seen.press("escape")
         assert (chosen, seen.text) == ([None], before)
+
+
+@at_two_sizes
+async def test_an_action_called_so_comes_before_one_whose_sentence_says_it(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("4")
+        chosen = await opened(seen)
+        await seen.write("series")
+        assert seen.cursor("commands").startswith("Series")
+        await seen.press("enter")
+        assert [each.binding.id for each in chosen if each] == ["series.open"]

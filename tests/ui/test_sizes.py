@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.ui.lines import Lines
 from window import LARGE, SMALL, USUAL, Size, place, window
 
 
@@ -82,3 +83,27 @@ async def test_whatever_is_open_survives_other_sizes(opened: str) -> None:
             await seen.resize(size)
         await seen.press("escape")
         assert seen.title("reader").startswith("3 q2")
+
+
+@pytest.mark.parametrize("opened", ["i", "?", ":", "o", "Y"])
+async def test_a_window_is_as_high_as_another_size_allows_and_shows_its_last_line(opened: str) -> None:
+    async with window(LARGE, place("q2")) as seen:
+        await seen.press("l", opened)
+        await seen.resize(SMALL)
+        await seen.press(*["pagedown"] * 20)
+        shown = seen.rows
+        pane = seen.app.screen.query_one("Dialog Lines", Lines)
+        assert pane.region.bottom <= SMALL[1]
+        assert shown[pane.region.bottom - 1].count("╰") == 1
+        assert pane.rows[-1].line.text.strip() in shown[pane.region.bottom - 2]
+        await seen.press("escape")
+        assert "╰" + "─" * 58 + "╯" in seen.rows[-2]
+
+
+async def test_a_window_opened_small_grows_with_the_screen() -> None:
+    async with window(SMALL, place("q2")) as seen:
+        await seen.press("?")
+        await seen.resize(LARGE)
+        region = seen.app.screen.query_one("Dialog").region
+        assert region.height == 30
+        assert "╰" + "─" * 82 + "╯" in seen.rows[region.bottom - 1]

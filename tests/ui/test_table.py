@@ -174,7 +174,7 @@ async def test_x_sets_the_article_against_the_transcript(size: Size) -> None:
         await seen.press("enter")
         assert (seen.section, seen.paragraph, seen.pane) == ("intro", 3, "reader")
         assert "5.8%" in " ".join(seen.reversed)
-        await seen.press("[")
+        await seen.press("[", "[")
         assert seen.section == "q2"
 
 
@@ -184,6 +184,25 @@ async def test_a_opens_the_articles_sentence(size: Size) -> None:
         await seen.press("x", "a")
         assert seen.section.startswith("article-")
         assert "5.8%" in " ".join(seen.reversed)
+
+
+@at_all_sizes
+@pytest.mark.parametrize("key", ["enter", "a"])
+async def test_the_way_back_from_a_sentence_is_the_row_of_the_comparison(size: Size, key: str) -> None:
+    async with window(size, place("q2")) as seen:
+        before = seen.text
+        await seen.press("x", "j", "j", "j")
+        row, comparison = seen.cursor("verdicts"), seen.text
+        await seen.press(key, "[")
+        assert seen.cursor("verdicts") == row
+        assert seen.text == comparison
+        await seen.press("[")
+        assert seen.section == "q2"
+        assert seen.rows[:-1] == before.splitlines()[:-1]
+        await seen.press("]")
+        assert seen.section != "q2"
+        await seen.press("x")
+        assert seen.cursor("verdicts") == row
 
 
 @at_two_sizes

@@ -21,7 +21,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
-    from briefing_tui.changes import changes
+    from briefing_tui.changes import changes, compared, left_out
     from briefing_tui.commands.opening import briefing_of, opened
 
     if len(options.places) > 2:
@@ -41,7 +41,11 @@ def _run(options: Namespace, streams: Streams) -> int:
         _print(old, new, found, streams)
     happened = [each.happened for each in found]
     counts = ", ".join(f"{happened.count(what)} {what}" for what in ("new", "changed", "dropped"))
-    streams.say(f"{old.id} → {new.id}: {counts}" if found else f"{old.id} → {new.id}: nothing changed")
+    nothing = "nothing changed" if compared(old, new) else "no figure to compare"
+    streams.say(f"{old.id} → {new.id}: {counts if found else nothing}")
+    for briefing in {old.id: old, new.id: new}.values():
+        for words in left_out(briefing):
+            streams.say(f"{words}: a accepts one (briefing-tui {briefing.id})")
     return 0 if found else 1
 
 

@@ -62,9 +62,11 @@ def _figure(briefing: Briefing, row: Row, mention: Mention | None) -> str:
 
 def _print(briefing: Briefing, rows: tuple[Row, ...], streams: Streams) -> None:
     from briefing_tui.export.layout import columns, filled
+    from briefing_tui.wording import figure_at
 
     def said(row: Row, mention: Mention | None) -> str:
-        return f"{_figure(briefing, row, mention)} {mention.at}" if mention else ""
+        indicator = briefing.indicator(row.id)
+        return f"{figure_at(indicator, mention)} {mention.at}" if indicator and mention else ""
 
     cells = [(row.name, row.verdict, said(row, row.transcript), said(row, row.article)) for row in rows]
     streams.write(columns(("Indicator", "Verdict", "Transcript", "Article"), cells, streams.width, (0, 2, 3)))

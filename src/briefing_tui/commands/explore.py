@@ -32,10 +32,10 @@ def _run(options: Namespace, streams: Streams) -> int:
     return run(library, places[0] if places else None, options.theme)
 
 
-def _command_like(word: str) -> str:
+def _command_like(word: str | None) -> str:
     from briefing_tui.commands import COMMANDS
 
-    near = get_close_matches(word, COMMANDS, 1)
+    near = get_close_matches(word or "", COMMANDS, 1)
     return f" Or the command '{near[0]}'?" if near else ""
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefing_tui.commands.command import Refusal
 from briefing_tui.content import load
-from briefing_tui.intake import Intake, Origin, held
+from briefing_tui.intake import Intake, Origin, drafted_in, held
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
 from briefing_tui.redraft import alike, redraft, stamped, written_on
@@ -122,14 +122,14 @@ def _again(fresh: Briefing, intake: Intake, options: Namespace) -> tuple[What, s
     with held(folder):
         loaded = load(folder)
         old = loaded.briefing
-        done = merged(old, fresh) if old else Merged(fresh, (), ())
+        done = merged(old, fresh, drafted_in(folder)) if old else Merged(fresh, (), ())
         if old and alike(old, done.briefing):
             return "unchanged", f"unchanged {folder}", ()
         changes = tuple(_changes(old, done, options.changes) if old else (f"cannot be read: {loaded.problems[0]}",))
         if not options.force:
             return "differs", f"differs from {folder}: --force replaces it and keeps a copy", changes
         try:
-            copy = intake.replace(done.briefing)
+            copy = intake.replace(done.briefing, fresh)
         except OSError as error:
             raise Refusal(f"cannot replace {folder}: {error.strerror}", 4) from error
     return "replaced", f"replaced, the old one kept as {copy.name}, {folder}", changes
@@ -146,17 +146,27 @@ def _changes(old: Briefing, done: Merged, everything: bool) -> Iterator[str]:
         yield from (f"  {each}" for each in found.figures[:most])
         if most < len(found.figures):
             yield f"  and {len(found.figures) - most} more: --changes tells all"
-    dismissed = sum(each.dismissed for each in done.kept)
-    if done.kept:
-        yield f"kept: {len(done.kept) - dismissed} accepted or edited, {dismissed} dismissed"
-    gone = [f"{each.name} ({each.figure})" for each in done.gone if not each.dismissed]
-    if gone:
-        yield f"accepted, and no longer in the text: {', '.join(gone)}"
+    yield from _kept(done)
     if written_on(old):
         yield "written on by hand since the import: texts and comments are lost with it, the copy has them"
         yield from (f"  lost, unless the file has it: {fact}" for fact in found.facts)
     else:
         yield from (f"  {fact}" for fact in found.facts)
+
+
+def _kept(done: Merged) -> Iterator[str]:
+    """What people decided: how much of it stays, and what has no place any more."""
+    if done.kept:
+        dismissed = sum(each.dismissed for each in done.kept)
+        edited = sum(each.candidate and not each.dismissed for each in done.kept)
+        yield f"kept: {len(done.kept) - dismissed - edited} accepted, {edited} edited, {dismissed} dismissed"
+    if done.unsure:
+        left = f"{counted(len(done.unsure), 'candidate')} that differ{'s' * (len(done.unsure) == 1)}"
+        yield f"kept as before: {left}; what was drafted then is not known, so they may be edited"
+    for what, candidate in (("accepted", False), ("edited", True)):
+        lost = [each for each in done.gone if each.candidate == candidate and not each.dismissed]
+        if lost:
+            yield f"{what}, and no longer in the text: {', '.join(f'{each.name} ({each.figure})' for each in lost)}"
 
 
 def _counts(draft: Draft, briefing: Briefing, guesses: tuple[Guess, ...]) -> str:

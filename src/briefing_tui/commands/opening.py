@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from itertools import islice
+from os import scandir
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ MOST_LOOKED_AT = 10_000  # files below a folder
 
 def opened(options: Namespace, streams: Streams, texts: Sequence[str] = ()) -> tuple[Library, list[Place]]:
     """The library with what lies at paths among the texts laid over it, and the place of each; else a Refusal."""
+    for given in (*map(str, options.library), *texts):
+        if barred := _barred(given):
+            raise Refusal(barred)
     folders = [folder for text in texts if (folder := _folder(text))]
     library = open_library((*options.library, *folders), progress(streams))
     try:
@@ -103,6 +107,18 @@ def _imported(path: Path, library: Library) -> Entry | None:
         return None
     likely = sorted(library.readable, key=lambda each: not each.id.startswith(path.stem.lower()))
     return next((each for each in likely if digest_in(each.path) == digest and each.briefing), None)
+
+
+def _barred(text: str) -> str:
+    """Why a path may not be read, if it is a folder; else empty."""
+    try:
+        if text and Path(text).is_dir():
+            scandir(text).close()
+    except PermissionError as error:
+        return f"'{text}' may not be read: {error.strerror}"
+    except (OSError, ValueError):
+        pass
+    return ""
 
 
 def _only_transcripts(text: str) -> str:

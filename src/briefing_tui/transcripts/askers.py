@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing_tui.transcripts.draft import DraftOutlet, Guess
 from briefing_tui.transcripts.introductions import called, introduced, organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
-from briefing_tui.transcripts.names import is_outlet, key_of, person_and_house
+from briefing_tui.transcripts.names import is_outlet, is_told_apart, key_of, person_and_house
 from briefing_tui.transcripts.voice import Voice
 
 # So large a share of nameless questions with a name tells that every change of the asker is announced.
@@ -70,7 +70,7 @@ def askers(talk: Talk, labels: list[Label], voices: list[Voice | None]) -> Asker
             found.guesses.append(
                 Guess(talk.lines[label.at].line, house, "an outlet", "the one who asks is so introduced")
             )
-        elif before and announced and not _calls(talk, labels, ends, voices, at):
+        elif before and announced and not is_told_apart(label.name) and not _calls(talk, labels, ends, voices, at):
             found.add(label, before.name, before.person)
         before = found.of.get(label.at)
     return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing_tui.transcripts.askers import askers, words_at
 from briefing_tui.transcripts.chairs import in_the_chair
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
+from briefing_tui.transcripts.introductions import organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
 from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
 from briefing_tui.transcripts.names import (
@@ -18,6 +19,7 @@ from briefing_tui.transcripts.names import (
     is_near,
     is_office,
     is_outlet,
+    is_post,
     is_titled,
     key_of,
     stands_for,
@@ -43,7 +45,7 @@ class Cast:
     def __init__(self, talk: Talk, labels: list[Label], people: list[Person], title: str, header: str = "") -> None:
         self.guesses: list[Guess] = []
         self.people = people
-        self._header = header
+        self._header, self._above = header, talk.top
         self._own = {each.name: words_at(talk, each, each.at + 6) for each in labels[6::-1] if is_generic(each.name)}
         self._keys = [(person, key_of(person.name)) for person in people]
         self._by_label: dict[str, Voice] = {}
@@ -84,6 +86,10 @@ class Cast:
             if voice is None:
                 continue
             words = words_at(talk, label, after)
+            if not voice.turns and not voice.person and " " in voice.name and not is_generic(voice.name):
+                before = " ".join(line.text for line in talk.lines[max(0, label.at - 4) : label.at])[-400:]
+                told = organisation_of(voice.name, before) or organisation_of(voice.name, words)
+                voice.introduced = told is not None
             voice.turns += 1
             asks = "?" in words or "？" in words or "请问" in words
             voice.asked += asks
@@ -98,14 +104,7 @@ class Cast:
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:
             return Voice(name, line=line)
-        person = self._listed(name)
-        if name.casefold() in CHAIRS:
-            chairs = [each for each in self.people if each.role == "chair"]
-            person = chairs[0] if len(chairs) == 1 else None
-            if not chairs and name.casefold() != "operator":
-                person = in_the_chair(self._header, self._own.get(name, ""), self.people)
-        elif is_office(name):
-            person = holder(name, self.people, self._header)
+        person = self._person(name)
         if person is not None:
             if person.name.casefold() != name.casefold():
                 self._guess(line, name, person.name, "the header lists that name")
@@ -116,6 +115,18 @@ class Cast:
         if told and told[0].casefold() != name.casefold():
             self._guess(line, name, told[0], "the header gives the name in full")
         return Voice(with_degree(name, told[0]) if told else name, post=told[1] if told else "", line=line)
+
+    def _person(self, name: str) -> Person | None:
+        """Whom the header names behind a label: by the name, by the chair or by an office."""
+        if name.casefold() in CHAIRS:
+            chairs = [each for each in self.people if each.role == "chair"]
+            if chairs or name.casefold() == "operator":
+                return chairs[0] if len(chairs) == 1 else None
+            return in_the_chair(self._above, self._own.get(name, ""), self.people)
+        if is_office(name) or (self.people and is_post(name) and not self._listed(name)):
+            office = is_office(name)
+            return holder(name, self.people, self._header if office else "", self._above if office else "")
+        return self._listed(name)
 
     def _told(self, name: str, title: str) -> tuple[str, str] | None:
         """The name and post that the title tells, or in full the lines above the talk and its first words."""
@@ -141,9 +152,10 @@ class Cast:
         key = key_of(name)
         if not key or is_anonymous(name) or (is_outlet(name) and not is_titled(name)):
             return known.printed(name)
-        if (person := self._listed(name)) is not None:
+        if (person := self._person(name)) is not None:
             voice = known.of(person)
             if voice is not None:
+                voice.role = person.role if name.casefold() in CHAIRS else voice.role
                 self._guess(line, name, person.name, "the header lists that name")
             return voice
         same = known.joined(name)
@@ -191,11 +203,16 @@ class Cast:
         elif len(heard) == 1:
             self._merge(letter, heard[0])
             self._guess(letter.line, letter.labels[0], heard[0].name, "nobody else speaks")
+        elif heard and heard[0].line < letter.line:
+            self._merge(letter, heard[0])
+            self._guess(letter.line, letter.labels[0], heard[0].name, "that voice speaks before the first question")
 
     def _says_degree(self, talk: Talk, person: Person) -> bool:
-        """Whether more than the list above the talk says the degree with the name."""
+        """Whether a sentence, or more than the list above the talk, says the degree with the name."""
         name = person.degree.rstrip("."), person.name.split()[-1]
         said = re.compile(rf"\b{re.escape(name[0])}\.? (?:[\w.-]+ )?{re.escape(name[1])}\b")
+        if re.search(rf"\b(?:by|with|and|from) {re.escape(person.in_full)}\b", self._header):
+            return True
         return bool(person.degree) and sum(said.search(each.text) is not None for each in talk.lines) > 1
 
     def _merge(self, one: Voice, into: Voice) -> None:
@@ -219,16 +236,22 @@ class Cast:
         """`told`: those who ask are labelled as such; `listed`: the header names somebody; `most` turns has one."""
         label = voice.labels[0]
         asks = voice.asked * 2 >= voice.turns
+        titled = is_titled(label)
         reasons: tuple[tuple[bool, Part, str], ...] = (
             (voice.asks_by_label, "questioner", "the label says so"),
-            (is_outlet(label) and not is_titled(label), "questioner", "the label is the name of a news organisation"),
+            (is_outlet(label) and not titled, "questioner", "the label is the name of a news organisation"),
             (len(voice.role_told) > 1 and asks, "questioner", "the label names another house"),
             (bool(voice.role_told) and not voice.house, "speaker", "the label names a post"),
             (bool(voice.house) and not voice.replies, "questioner", "the label names a house beside the person"),
-            (told, "speaker", "those who ask are labelled as such"),
+            (voice.introduced and asks and not voice.replies, "questioner", "it is introduced with a house"),
+            (
+                told and (titled or not asks or 0 < voice.replies < voice.turns),
+                "speaker",
+                "those who ask are labelled as such",
+            ),
             (voice.replies > 0 and not voice.asked and not voice.house, "speaker", "it answers and never asks"),
             (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
-            (listed and not is_titled(label), "questioner", "the header does not list the name"),
+            (listed and not titled, "questioner", "the header does not list the name"),
             (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
             (voice.turns * 2 <= most and asks, "questioner", "it stands seldom and asks"),
             (asks, "questioner", "half of its turns or more ask"),
@@ -239,7 +262,8 @@ class Cast:
         """Without a list that says so: who calls for questions and leaves the answers to others."""
         speakers = [voice for voice in self.voices if voice.part == "speaker"]
         for voice in speakers:
-            voice.role = "chair" if voice.chairs_by_label else voice.role
+            answers = voice.replies > voice.calls and not all(is_generic(each) for each in voice.labels)
+            voice.role = "chair" if voice.chairs_by_label and not answers else voice.role
         if len(speakers) < 2 or any(voice.role == "chair" for voice in speakers):
             return
         one = max(speakers, key=lambda voice: voice.calls - voice.replies)

@@ -1,4 +1,4 @@
-"""Dates as headers print them: `Oct. 23, 2024`, `23rd of October 2024`, `2024年10月23日`, `2024-10-23`, `23.10.2024`."""
+"""Dates as headers print them: `Oct. 23, 2024`, `23rd of October 2024`, `2024年3月2日`, `2024-10-23`, `23.10.2024`."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _MAY_DATE = re.compile(r"\d\d|年")
 _HAN = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # What leads to the end of a period, to a change of the page or to something still to come.
 _OTHER = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|as (?:of|at)|since|until|till|through|before|after|by|updated?|modified|corrected|correction|"
-    r"revised|due|effective|expires?|next \w+|first published|printed|retrieved|accessed)"
+    r"\b(?:end(?:s|ed|ing)?|as (?:of|at)|since|until|till|through|before|after|by|updated?|modified|corrected|"
+    r"correction|revised|due|effective|expires?|next \w+|(?:first )?published|posted|printed|retrieved|accessed)"
     r"(?: (?:on|the|of|period|quarter|year|months?))*[:,]?\s*(?:[a-z]+day,? )?$|截至$|截止$",
     re.I,
 )
@@ -50,7 +50,8 @@ def _dates(text: str) -> Iterator[tuple[datetime.date, int]]:
     """The dates of a text in order, each with where it begins."""
     if _MAY_DATE.search(text) is None:
         return
-    found = {}
+    found: dict[int, datetime.date] = {}
+    text = text.replace("_", " ")
     for pattern in _DATES:
         for matched in pattern.finditer(text):
             if date := _date(matched["year"], matched["month"], matched["day"]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,10 +22,14 @@ from briefing_tui.quantity import Period
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
+from briefing_tui.transcripts.figures_dollars import dollars_of, in_dollars
 
 UNSORTED = "not sorted"  # the topic of a figure that no person has sorted yet
 TITLE = 60  # signs of an exchange's title
 _AROUND = 40
+# So long is a paragraph of speech rather than a line of a header.
+_PROSE = 120
+_ID = 60  # signs of an id, so that a number still fits behind it
 _IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
 
 
@@ -53,7 +58,7 @@ def briefing_of(draft: Draft, identifier: str) -> Briefing:
         speakers=speakers,
         outlets=asked,
         sections=tuple(sections),
-        indicators=tuple(_indicators(sections, draft.date)),
+        indicators=tuple(_placed(_indicators(sections, draft.date, _dollars(draft)), draft.date)),
         place=draft.place,
     )
 
@@ -143,23 +148,37 @@ def _narration(draft: Draft) -> Iterator[Section]:
         yield Section("narration", "transcript", "report", "Around the conference", (turn,))
 
 
-def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
-    """Every figure found in what is said, each a candidate until a person accepts it."""
-    ids = _Ids()
+def _dollars(draft: Draft) -> str:
+    """The dollars of the country that title, organiser, place, roles or outlets' country name, else `USD`."""
+    top = [one_line(each.text) for each in draft.narration if each.kind == "header"]
+    short = [each for each in top if len(each) < _PROSE]
+    return dollars_of((draft.title, draft.organiser, draft.place or "", *short))
+
+
+def _said(section: Section) -> Iterator[Paragraph]:
+    """The paragraphs in which figures are looked for: of what nobody is told to say, the sentences before the talk."""
+    for each in section.paragraphs:
+        told = (each.heading or "").endswith((", header", ", unplaced"))
+        if section.id != "narration" or (told and len(each.text) >= _PROSE and each.text[-1:] in ".?!”"):
+            yield each
+
+
+def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[Indicator]:
+    """Every figure found in what is said, each a candidate until a person accepts it; its id that of its name."""
     for section in sections:
         carried: Period | None = None
-        for paragraph in section.paragraphs if section.id != "narration" else ():
+        for paragraph in _said(section):
             for found in _dated(candidates(paragraph.text, carried, day.year, day.month), day, paragraph.text):
                 carried = found.period if found.period and found.period.end else carried
                 yield Indicator(
-                    id=ids.of(slug(found.name or "figure", 50)),
+                    id=slug(found.name or "figure", 50),
                     name=found.name or "Figure",
                     topic=UNSORTED,
                     kind=found.kind,
                     value=found.value,
                     mentions=(_mention(section, paragraph, found),),
                     scale=found.scale or None,
-                    unit=found.unit,
+                    unit=in_dollars(found.unit, found.quote, paragraph.text, dollars),
                     comparator=found.comparator,
                     value_max=found.value_max,
                     basis=found.basis,
@@ -169,6 +188,20 @@ def _indicators(sections: list[Section], day: date) -> Iterator[Indicator]:
                     status=_status(found, day),
                     candidate=True,
                 )
+
+
+def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
+    """The figures with ids that stand once; several of one name have the day and their place in them.
+
+    Numbered in their order they would make series with other briefings' figures of the name, which are others.
+    """
+    named = list(figures)
+    times = Counter(each.id for each in named)
+    ids = _Ids(*(name for name, number in times.items() if number == 1))
+    for each in named:
+        place = f"-{day}-{each.mentions[0].at.replace('/', '-')}"
+        several = ids.of(each.id[: _ID - len(place)].rstrip("-") + place) if times[each.id] > 1 else each.id
+        yield replace(each, id=several)
 
 
 def _dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_tui.transcripts.figures_bare import GAPPED
 from briefing_tui.transcripts.figures_growth import Group, Growth
 from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
 from briefing_tui.transcripts.figures_read import Figure
@@ -20,6 +21,13 @@ _LINKS = (
     "|(?:theirs|ours|that|this) (?:is|was)"
 )
 _LINK = re.compile(spoken(rf"(?:\b(?:{_LINKS})|^,) $"), re.IGNORECASE)
+_TO = re.compile(r"(?:\s(?:a|per)\s\w+)?\s+to\s+")
+_ONES = re.compile(r"\bones$")
+_OUT_OF = re.compile(r"\bout\s+of\s+$")
+# `it is more like 2.8`, of money in billions.
+_LIKE = re.compile(
+    spoken(r"\b(?:more like|closer to|nearer(?: to)?|rather than|instead of|says?|against|versus|from|to) $")
+)
 _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNORECASE)
 # `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
 _GROWN_BY = re.compile(r"\bby\s+$")
@@ -35,36 +43,58 @@ _SAME_VERB = re.compile(
 )
 
 
-def share_units(text: str, found: Sequence[Figure], before: Figure | None) -> None:
+def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) -> None:
     """Gives each figure without a unit that of the figure before it where it has the same; changes them in place.
 
-    `before` is the last figure of the sentence before.
+    `before` are the figures of the sentence before.
     """
     for index, figure in enumerate(found):
-        last = found[index - 1] if index else before
-        if (
-            figure.unit is None
-            and last
-            and last.unit
-            and figure.sort in {"amount", "count"}
-            and not MORE_THAN.match(text, figure.end)
-        ):
+        if figure.unit or figure.sort not in {"amount", "count"} or MORE_THAN.match(text, figure.end):
+            continue
+        earlier = [*before, *found[:index]]
+        whole = figure.value == figure.value.to_integral_value()
+        money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)
+        likened = not whole and not figure.scale and _LIKE.search(text, max(0, figure.start - 30), figure.start)
+        if money and (figure.scale or (likened and money.value / 5 < figure.value < 5 * money.value)):
+            figure.unit, figure.sort = (money.unit or "").partition("/")[0] or None, "amount"
+            figure.scale = figure.scale or money.scale
+        elif last := _last(text, figure, earlier):
             _share(text, figure, last, near=index > 0)
+
+
+def _rises(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether a level rises from one amount to another: `from 20,000 dollars to 50,000`."""
+    return text[: last.start].endswith("from ") and _TO.fullmatch(text, last.tail, figure.start) is not None
+
+
+def _may_be_money(figure: Figure) -> bool:
+    return figure.sort == "amount" and (figure.unit is None or is_money(figure.unit))
+
+
+def _last(text: str, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The figure whose unit another may have: the last; of `out of some 52,000` the last that counts things."""
+    of = _OUT_OF.search(text, max(0, figure.start - 20), figure.start)
+    told = [each for each in earlier if not of or each.sort == "count"]
+    return told[-1] if told and told[-1].unit else None
 
 
 def _share(text: str, figure: Figure, last: Figure, *, near: bool) -> None:
     whole = figure.value == figure.value.to_integral_value()
-    if figure.scale:
-        alike = is_money(last.unit or "") and last.scale is not None
-    elif last.unit == "%" and (figure.value >= _MANY or _GROWN_BY.search(text, 0, last.start)):
+    grown = last.unit == "%" and (figure.value >= _MANY or _GROWN_BY.search(text, 0, last.start))
+    if figure.scale or grown:
         alike = False
     elif not whole:
         alike = last.sort in {"percent", "amount"} and last.scale is None
     else:
-        between = text[last.tail : figure.start] if near else ""
-        linked = _LINK.search(between) or _OF_THEM.match(text, figure.end)
-        alike = near and linked is not None and last.scale is None and last.sort in {"count", "amount", "percent"}
-        alike = alike and not is_money(last.unit or "")
+        gapped = last.unit == "%" and near and GAPPED.search(text, last.number, figure.start)
+        linked = (
+            gapped
+            or _ONES.search(text, figure.end, figure.tail)
+            or _OF_THEM.match(text, figure.end)
+            or (near and _LINK.search(text[last.tail : figure.start]))
+        )
+        alike = bool(linked) and last.scale is None and last.sort in {"count", "amount", "percent"}
+        alike = alike and (not is_money(last.unit or "") or _rises(text, last, figure))
     if alike:
         figure.unit = last.unit
         figure.sort = last.sort if figure.scale is None else "amount"

@@ -25,7 +25,7 @@ class Numbered(Protocol):
 
 # So many one points at with words: `these three`, `both of them`.
 FEW = 10
-_HOURS, _DAYS = 24, 31
+_HOURS, _DAYS, _MINUTES = 24, 31, 60
 _MOVED = (
     r"(?:rose|grew|increased|fell|dropped|went|expanded|risen|fallen|gone|grown|cut|raised|shortened|down|(?<!put\s)up)"
     r" (?:[\w%.]+\s+)?(?:to|from)|from \d\S*(?: [a-z\x02-]+){0,3} to"
@@ -34,7 +34,7 @@ _SUMMED = r"(?:number|total|count|tally|figure)\b[^.;]*\b(?:to|at|was|is|were|of
 # Such words lead up to a level whose unit was told before: `the total reached 1.4`, `rose from 3`.
 CUE = re.compile(
     spoken(
-        rf"(?:reach\w*|total\w*|exceed\w*|stood at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}"
+        rf"(?:reach\w*|total\w*|exceed\w*|st(?:oo|an)ds? at|number(?:s|ed|ing)?|amount\w* to|hit|{_SUMMED}|{_MOVED}"
         r"|\bvotes to|\bof (?:which|whom|them)) $"
     ),
     re.IGNORECASE,
@@ -43,7 +43,8 @@ CUE = re.compile(
 _OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(
     spoken(
-        r" (?:out )?of (?:(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]+(?:s|aircraft|men|people)\b))\b|(?:these|those)\b"
+        r" (?:out )?of (?:(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]*(?:s|aircraft|men|people)\b))\b"
+        r"|(?:these|those) "
         rf"|(?:(?:the|its|our|their|his|her|your|all) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
     ),
     re.IGNORECASE,
@@ -62,13 +63,17 @@ _DOES = re.compile(
 _LEADS = re.compile(
     spoken(
         r"(?:\b(?:is|was|were|are|be|been|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
-        r"|further|found|won|lost|counted|got|not|needs?|wants?|instead of|out of|group of|short of|the other|the remaining|to"
+        r"|further|found|won|lost|counted|got|not|needs?|wants?|demands|requires|allows|shows|assumes|holds|seats|employs|carries|serves|costs|makes"
+        r"|instead of|out of|group of|short of|the other|the remaining|to"
         r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
     ),
     re.IGNORECASE,
 )
 # `closed 12 embassies and opened`
-_AND_DID = r"\b(?:\d[\d,]*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|twelve) [^.,;:]{3,40},? (?:and|but) [a-z]+ed"
+_AND_DID = (
+    r"\b(?:\d[\d,]*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"[^.,;:]{3,40},? (?:and|but) [a-z]+ed"
+)
 _LEADS_FEW = re.compile(
     spoken(
         r"(?:\b(?:compared (?:to|with)|versus|against|was|were) (?:just|only) |\b(?:compared (?:to|with)|versus) "
@@ -77,9 +82,13 @@ _LEADS_FEW = re.compile(
     re.IGNORECASE,
 )
 _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)
+_AT = re.compile(r"[a-z]{3,}\sat\s$")
+_STOP = re.compile(r"\s*(?:[.,;]|$)")
+GAPPED = re.compile(spoken(r"\d(?:%| [a-z]+)[^.;]{0,20}(?:,| and|;) (?:[\w'’-]+ ){0,5}([\w'’-]+) $"))
 _IN = re.compile(r"[a-z]\sin\s$")
+_VOTE = re.compile(r"\b(?:vote|result|decision)\s(?:was|is|of|stood\sat)\s$")
 # `won 24 to 17`
-_SCORE = re.compile(r"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{0,60}\d\s+to\s$")
+_SCORE = re.compile(rf"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{{0,60}}(?:\d|{WORDS})\s+to\s$")
 _BEGINS = re.compile(r"(?:^|[.;:!?,]|[\s,](?:and|but|while)|\b(?:another|other|which|whom|them))\s*$")
 _WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
 _BOTH = re.compile(r"\b(?:the|our|your|their|between|both|these|those|other|as)\s+$", re.IGNORECASE)
@@ -126,18 +135,29 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
         return False
     if told or MORE_THAN.match(text, end) or _OF_SOME.search(before):
         return True
-    if words and figure.value <= FEW:
+    if not before[-1:].isspace():
+        return _DOES.match(text, end) is not None
+    if words and figure.value <= FEW and figure.value == int(figure.value):
         goes_on = _BEGINS.search(before) and _DOES.match(text, end) and figure.value > 1
-        return bool(goes_on or (_LEADS_FEW.search(before) and _free(text, end)))
+        leads_few = _LEADS_FEW.search(before) or _SCORE.search(before)
+        return bool(goes_on or _VOTE.search(before) or (leads_few and _free(text, end)))
     if _DOES.match(text, end):
         return True
     leads = _LEADS.search(before) or (figure.value > _DAYS and _IN.search(before)) or _SCORE.search(before)
-    return figure.value > 1 and leads is not None and _free(text, end)
+    at = figure.value > _MINUTES and _AT.search(before)
+    gapped = _STOP.match(text, end) and _gapped(before)
+    return figure.value > 1 and bool(leads or at or gapped) and _free(text, end)
+
+
+def _gapped(before: str) -> bool:
+    """Whether a figure says the verb and unit for the bare number: `we keep 55 percent and they 10`."""
+    match = GAPPED.search(before)
+    return match is not None and match[1].lower() not in STOP
 
 
 def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool) -> bool:
     """Whether a bare number is part of a name, an age, an hour or a year."""
-    if _NAMED.search(before) or _POINTING.search(before) or _AGE.search(before):
+    if _NAMED.search(before) or _AGE.search(before) or (not told and _POINTING.search(before)):
         return True
     if told:
         age = not words and figure.value < 100 and _OVER.match(text, figure.start)
@@ -152,7 +172,7 @@ def _free(text: str, end: int) -> bool:
     return match is not None and (match[1] is None or match[1].lower() in STOP)
 
 
-def idle(text: str, number: int, end: int, noun: str, value: int) -> bool:
+def idle(text: str, number: int, end: int, noun: str, value: Decimal) -> bool:
     """A small number in words that only talks: `two questions`, `these three`, `the Big Three`."""
     word = text[number:end]
     before = text[max(0, number - 12) : number]

@@ -53,7 +53,10 @@ _UNITS = {
     "个月": "months",
 }
 _DURATIONS = ("小时", "分钟", "天", "周", "个月")
-_COUNTERS = "人次|[个家项辆台部件户人座种类条款套艘架所批例名次只支册处倍张剂位头场趟列枚份间栋棵]"
+_COUNTERS = (
+    "[人辆艘架台班]次|[个家项辆台部件户人座种类条款套艘架所批例名次只支册处倍张剂位头场趟列枚份间栋棵斤起宗笔桩株匹羽尾幅"
+    "篇]"
+)
 _COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("超过", "突破", "高于", "多于", "逾", "超"), ">"),
     **dict.fromkeys(("不少于", "至少", "不低于"), "≥"),
@@ -79,8 +82,8 @@ _FIGURE = re.compile(
 )
 _SCALES = {"万亿": "trillion", "亿": "亿", "万": "万"}
 _UP, _DOWN = (
-    "增长|增加|上升|提高|净增|增幅为?|增速为?|上涨|上调|攀升|增",
-    "下降|减少|降低|回落|下跌|下调|缩减|降幅为?|降",
+    "增长|增加|扩大|加快|上升|提高|净增|增幅为?|增速为?|上涨|上调|攀升|增",
+    "下降|减少|收窄|缩小|缩短|放缓|降低|回落|下跌|下调|缩减|降幅为?|降",
 )
 # What grew *to* a level, 增长到, tells no growth.
 _MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?"
@@ -91,10 +94,12 @@ _BASIS = (
     ("上年末", "since end of last year"),
     ("比上年", "year on year"),
 )
+# What is compared with, `比一季度`, is no time of the figures behind it.
 _PERIODS = re.compile(
-    r"(?:(?P<year>20\d\d)年)?(?:(?P<half>[上下]半年)|前(?P<quarters>[二两三])个?季度|(?P<quarter>[一二三四])季度"
-    r"|(?P<from>\d{1,2})月?[-—–至到~](?P<to>\d{1,2})月份?|截至(?:今年)?(?P<end>\d{1,2})月[底末]"
-    r"|(?<![比较])(?P<other>[去明])年(?!同期|年?[底末])|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<whole>20\d\d)年"
+    r"(?<![比较])(?:(?:(?P<year>20\d\d)年|(?P<other>[去今明])年)?(?:(?P<half>[上下]半年)|前(?P<quarters>[二两三])个?季度"
+    r"|(?P<quarter>[一二三四])季度|(?P<from>\d{1,2})月?[-—–至到~](?P<to>\d{1,2})月份?"
+    r"|截至(?:今年)?(?P<end>\d{1,2})月[底末]|前(?P<months>\d{1,2}|[一二三四五六七八九])个月|(?P<full>全年)"
+    r"|(?P<month>\d{1,2})月份?(?![\d底末]))|(?P<away>[去明])年(?!同期|年?[底末])|(?P<whole>20\d\d)年)"
 )
 _HANDS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _APPOSED = re.compile(
@@ -111,7 +116,7 @@ _COMES = re.compile(
 # What goes before a number that moves or is one of two: `通电率从91.5%提高到`.
 _MOVING = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[从由]|[\d\x01])")
 # `从2024年的91.5%提高到` leads to a level of another time.
-_NEAR = 40
+_NEAR, _CLOSE = 40, 8
 _FROM_THEN = re.compile(rf"[从由](?:20\d\d年|[去上]年)[^，。；]{{0,16}}(?:{_UP}|{_DOWN})?[到至]$")
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
 _LEADING = re.compile(
@@ -168,7 +173,10 @@ def _figure(hidden: str, at: int) -> re.Match[str] | None:
 
 
 def _tells_when(hidden: str, match: re.Match[str]) -> bool:
-    return _WHEN.search(hidden, 0, match.start()) is not None or _WITHIN.match(hidden, match.end()) is not None
+    return (
+        _WHEN.search(hidden, max(0, match.start() - _CLOSE), match.start()) is not None
+        or _WITHIN.match(hidden, match.end()) is not None
+    )
 
 
 def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Candidate:
@@ -236,6 +244,7 @@ def _changes(text: str, before: Candidate, growth: Candidate) -> bool:
     if _OTHER_TIME.search(text, max(0, before.start - 10), before.start):
         return False
     levels = (points or before.kind in {"level", "count"}) and before.change is None and growth.kind == "growth"
+    levels = levels and growth.unit in {"%", "percentage points"}
     return levels and _APPOSED.fullmatch(text, before.end, growth.start) is not None
 
 
@@ -249,9 +258,8 @@ def _period(match: re.Match[str], year: int | None) -> Period | None:
     year = int(told) if told else year
     if year is None:
         return None
-    if match["other"]:
-        year += 1 if match["other"] == "明" else -1
-    if match["whole"] or match["other"]:
+    year += {"明": 1, "去": -1}.get(match["other"] or match["away"] or "", 0)
+    if match["whole"] or match["away"] or match["full"]:
         return Period.read(str(year))
     first, last = 1, 12
     if match["half"]:

@@ -26,7 +26,8 @@ _DOWN = (
 )
 _LEADS = (
     r"rates?|by|of|at|was|were|is|are|registered|recorded|reached|stood|hit|some|to be|year[\s-]on[\s-]year|annually"
-    "|a (?:rate|pace)|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between|of about"
+    "|a (?:rate|pace)|respectively|another|only|just|a further|further|an (?:average|annual|additional)|average|between"
+    "|of about"
 )
 # `rose by`, `lowered the policy rate by`
 _WHAT = r"(?: (?!to )(?:[\w'’-]+ ){1,5}by)?"
@@ -85,11 +86,14 @@ _APPOSED = re.compile(
         rf"[,(]\s*(?:(?:also|or|again) )?(?:(?:{_SHOWING}|which (?:is|was|represents)|that['’]s|that (?:is|was)"
         r"|this (?:is|was)) )?(?:(?:an?|the|its|their) )?"
         rf"(?:(?:{_OFTEN}|{_SUCH}) ){{0,3}}(?:{_UP}|{_DOWN})\b(?: (?:{_LEADS}))* (?:an?\s+)?$"
-        r"|^[^,;.]{0,80}[,(]\s*(?:(?:or|an?|a further|which (?:is|was)|that (?:is|was)|so it['’]s become) )?$"
+        r"|^[^,;.]{0,80}[,(]\s*"
+        r"(?:(?:or|an?|a further|which (?:is|was)|that (?:is|was)|so (?:it['’]s become|that['’]s)) )?$"
         r"|^\s*(?:(?:was|were|is|are) )?(?:up|down|higher|lower)(?: by)?\s+$"
     ),
     re.IGNORECASE,
 )
+# Two growths of one level: `up 18% year over year and 6% sequentially`.
+_EACH_SINCE = re.compile(r"\s+(?:year|quarter|month|week|sequential|on|from|compared|since|versus)\b")
 _TO = re.compile(spoken(r"\s*(?:[^,;.\d]{0,30}?,? )?(?:to (?:reach )?|reaching |hitting )$"), re.IGNORECASE)
 
 
@@ -180,6 +184,8 @@ def level_of(text: str, before: Group, after: Group) -> Iterator[tuple[Figure, F
     paired = len(after) == 1 or _RESPECTIVELY.search(text, before[0].start, after[-1].end + 60)
     if len(before) == len(after) and paired:
         yield from zip(before, after, strict=True)
+    elif len(before) == 1 and _EACH_SINCE.match(text, after[0].end):
+        yield before[0], after[0]
 
 
 def rises_to(text: str, before: Group, after: Group) -> bool:

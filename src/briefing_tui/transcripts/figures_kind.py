@@ -25,7 +25,8 @@ TARGET = re.compile(
     re.IGNORECASE,
 )
 _TARGET_OF = re.compile(
-    r"\b(?:target|goal|objective)s?(?:\s+(?:in|of|for|under|by|on)\s[^,;.%]{1,30})?\s+(?:of|to|at|is|was)\s*$", re.IGNORECASE
+    r"\b(?:target|goal|objective)s?(?:\s+(?:in|of|for|under|by|on)\s[^,;.%]{1,30})?\s+(?:of|to|at|is|was)\s*$",
+    re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:goal|target|limit|reduce|cap|ceiling|must|capped)\b", re.IGNORECASE)
 

@@ -42,11 +42,14 @@ _ABOUT = (
 _WHEN = re.compile(
     spoken(
         r"\b(?:in|within|over|during|after|before|past|last|next|previous|prior|preceding|first|final|coming|these|those|the"
-        rf"|any|since|until|through|throughout|following|(?P<every>every)|(?P<for>(?<!enough\s)for)) (?:(?:{_ABOUT}|the|a period of) )*$"
+        rf"|any|since|until|through|throughout|following|(?P<every>every)"
+        rf"|(?P<for>(?<!enough\s)for)) (?:(?:{_ABOUT}|the|a period of) )*$"
     ),
     re.IGNORECASE,
 )
-_WHEN_PAST = re.compile(spoken(rf"\b(?:past|last|next|previous|first|coming|within) (?:(?:{_ABOUT}) )*$"), re.IGNORECASE)
+_WHEN_PAST = re.compile(
+    spoken(rf"\b(?:past|last|next|previous|first|coming|within) (?:(?:{_ABOUT}) )*$"), re.IGNORECASE
+)
 _TALKS = re.compile(
     spoken(
         r"\b(?:duration|length|recording|running time):? $"
@@ -56,15 +59,17 @@ _TALKS = re.compile(
 )
 _YEARS = re.compile(
     spoken(
-        r"\b(?:is|was|were|are|to|takes?|took|lasts?|lasted|averages?|averaged|reached|by|that['’]s|for at least|enough for|(?:expectancy|sentence|term"
+        r"\b(?:is|was|were|are|to|takes?|took|lasts?|lasted|averages?|averaged|reached|by|that['’]s"
+        r"|for at least|enough for|(?:expectancy|sentence|term"
         rf"|life|age|lifespan|maturity) of)(?: to)? (?:(?:now|currently|{_ABOUT}) )*$"
     ),
     re.IGNORECASE,
 )
 _AT = re.compile(
-    spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence|ahead)\b|['’]"),
+    spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence)\b|['’]"),
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\s+ahead\b")
 _EACH = re.compile(r"\s+(?:each|apiece|per)\b", re.IGNORECASE)
 _NEVER = ("quarter", "decade", "centur", "night", "generation")
 _NEAR = 40
@@ -89,4 +94,6 @@ def _tells_how_long(match: re.Match[str], before: str, unit: str, *, digits: boo
         return _TALKS.search(before) is None
     if when["every"]:
         return digits and unit.startswith(("minute", "hour"))
-    return when["for"] is not None and (digits or _EACH.match(match.string, match.end()) is not None)
+    if when["for"] is None or _AHEAD.match(match.string, match.end()):
+        return False
+    return digits or _EACH.match(match.string, match.end()) is not None

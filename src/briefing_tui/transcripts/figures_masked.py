@@ -29,7 +29,10 @@ _PEOPLE = (
     "those|people|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens|children|kids|girls|boys|residents"
     "|patients|athletes|players|workers|students|voters|drivers|pensioners|rowers|swimmers|members"
 )
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+_COUNT = (
+    r"(?:(?=[\dOTFSENotfsen])"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty))"
+)
 _WITH = "year|month|week|day|hour|minute|point|time|person|way|member|party|state|step|dimensional"
 _SURE = "sure|right|behind|committed|certain|clear|confident|convinced|true|correct|agree|with|transparent|honest"
 
@@ -41,7 +44,6 @@ _BY_SIGN = (
     r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])|(?<!\d)/\d+\b",  # notes, captions
 )
 _BY_DIGIT = (
-    r"\b\w[\w.-]{0,30}@\S+",
     r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?![-/]\d)|\b(?:19|20)?\d0s\b",  # plans and decades
     r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b",
     r"\b(?:\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4})\b",  # numbers of laws
@@ -56,8 +58,9 @@ _BY_DIGIT = (
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
     r"\b\d+\s+years?\s+old\b",
 )
-_BY_LETTER = (
-    r"https?://\S+|www\.\S+|(?=[\w.-]{1,31}@)\w[\w.-]{0,30}@\S+",
+_EITHER_ONE = r"one\s+or\s+two\b"
+# A word right before digits.
+_BEFORE_DIGITS = (
     rf"(?=[A-Za-z]+-?\d)(?!(?:RMB|{CODES})\d)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
     (
         r"(?=[A-Za-z&]+\.?\s+\d)(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)"
@@ -66,9 +69,12 @@ _BY_LETTER = (
         r"(?!\s*(?:%|per\s?cent|[mb]illion))"
     ),
     r"(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone)\s+\d[\d\s]*\d(?=\s*[^\w\s]|\s+(?:if|or|and|for|now)\b|$)",
-    r"one\s+or\s+two\b",
     r"(?:(?<=cent\s)|(?<=%\s))per\s+\d[\d,]*(?:\s+[a-z]+)?",
     r"age[sd]?\s+\d+(?:\s*(?:to|-|–|and)\s*(?:\d+|older|over|above|under|up))?",
+)
+_BY_LETTER = (
+    rf"(?=[A-Za-z&]+(?:-?\d|\.?\s+\d))(?:{'|'.join(_BEFORE_DIGITS)})",
+    _EITHER_ONE,
     (
         rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"
         r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:was|were|are|is)\s+(?:old|young)er\s+than)\s+\d{1,2}\b"
@@ -77,11 +83,13 @@ _BY_LETTER = (
 )
 _BY_EITHER = (
     # A number of two scales is left alone rather than read wrong: two million three hundred thousand.
-    r"\w+\s+(?:million|billion|trillion)\s+(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?",
-    r"(?:an?|\w+)\s+(?:hundred|thousand|million|billion|trillion)\s+and\s+an?\s+(?:half|quarter)\b",
+    (
+        r"\w+\s+(?:[mb]illion|trillion|hundred|thousand)\s+(?:and\s+an?\s+(?:half|quarter)\b"
+        r"|(?<=illion\s)(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?)"
+    ),
     rf"{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
     (
-        rf"(?!\d{{3}})(?i:{_COUNT})\s+in\s+(?:every\s+)?(?!\d{{4}})(?:{_COUNT}|a\s+hundred)\b"
+        rf"(?!\d{{3}}|\d\d\s+in\s+\w+\s+(?:years|months|weeks|days|hours|decades)\b)(?i:{_COUNT})\s+in\s+(?:every\s+)?(?!\d{{4}})(?:{_COUNT}|a\s+hundred)\b"
         r"(?!,\d|\s*(?:%|percent|[mb]illion))"
     ),
     rf"(?:(?:one|a)\s+hundred|100)\s*(?:%|per\s?cent)\s+(?:{_SURE})",
@@ -94,19 +102,23 @@ def _either(patterns: tuple[str, ...]) -> str:
 
 _NAMES = re.compile(
     rf"(?=[^A-Za-z\s,;])(?:{_either(_BY_SIGN)}|(?=\d){_either(_BY_DIGIT)}|(?=\d)\b{_either(_BY_EITHER)})"
-    rf"|\b(?=[A-Za-z])(?:{_either(_BY_LETTER)}|{_either(_BY_EITHER)})"
+    rf"|(?=[A-Za-z])(?<!\w)(?:{_either(_BY_LETTER)}|{_either(_BY_EITHER)})"
 )
+# Of a text without digits.
+_NAMES_IN_WORDS = re.compile(rf"(?=[A-Za-z])(?<!\w)(?:{_EITHER_ONE}|{_either(_BY_EITHER)})")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\w)\w[\w.-]{0,30}@\S+")
+_HAS_DIGIT = re.compile(r"\d")
 _DAY = r"\d{1,2}"
 _CLOCK = re.compile(
     spoken(
         r"(?=\d)(?:\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[apAP]\.?\s?[mM]\b\.?)?|\b\d{1,2}\s*[apAP]\.?\s?[mM]\b\.?"
         rf"|\b{_DAY} (?:of )?{MONTH}(?:,? \d{{4}})?)"
-        rf"|\b(?=\w+ o['’])(?i:{_COUNT}) o['’]clock"
         rf"|\b(?=[A-Z]){MONTH} {_DAY}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:{MONTH} )?{_DAY}\b)?(?:,? \d{{4}})?"
     )
 )
+_O_CLOCK = re.compile(spoken(rf"\b(?=\w+ o['’])(?i:{_COUNT}) o['’]clock"))
 _LASTING = re.compile(
-    spoken(rf"(?=\d|\b[a-z])(?=\S+ )(?=\d|{BEGINS}|\ba few|\bseveral){LASTING}"),
+    spoken(rf"(?=[\dadefhnostz])(?<!\w)(?=\S+ )(?=\d|{BEGINS}|\ba few|\bseveral){LASTING}"),
     re.IGNORECASE,
 )
 
@@ -116,11 +128,15 @@ _SHARE = re.compile(rf"{OF_ONE}|{PART}|{RATIO_IN_DIGITS}", re.IGNORECASE)
 
 def masked(text: str, year: int | None, month: int = 0) -> tuple[str, tuple[Told, ...]]:
     """The text with all that is no figure made unreadable, and the time phrases that were in it."""
-    text = _NAMES.sub(lambda match: _hidden(match, NAME), text)
+    if "@" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda match: NAME * len(match[0]), text)
+    digits = _HAS_DIGIT.search(text) is not None
+    text = (_NAMES if digits else _NAMES_IN_WORDS).sub(lambda match: _hidden(match, NAME), text)
     told = periods(text, year, month)
     for each in told:
         text = text[: each.start] + TIME * (each.end - each.start) + text[each.end :]
-    text = _CLOCK.sub(lambda match: _hidden(match, TIME), text)
+    for pattern in (*((_CLOCK,) if digits else ()), *((_O_CLOCK,) if "clock" in text else ())):
+        text = pattern.sub(lambda match: _hidden(match, TIME), text)
     words = " ".join(text.lower().split())
     if any(map(words.__contains__, UNITS)):
         text = _LASTING.sub(lambda match: match[0] if lasts(match) else _hidden(match, TIME), text)

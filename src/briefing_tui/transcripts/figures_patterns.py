@@ -38,7 +38,7 @@ _NOT_HALF = "".join(
 _END = r"(?=\s*(?:[.,;:!?)]|$))"
 # `half of`, `by half`, `more than half`, `half are`; the first half is a time.
 _HALF = (
-    rf"half\b(?:(?=\s+(?:of|the)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){_END}"
+    rf"half\b(?:(?=\s+(?:of|the|our|its|their|his|all)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){_END}"
     rf"|(?<=\bthan\shalf)|(?=\s+{PLURAL}\b))"
 )
 _GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have)\b)"
@@ -51,8 +51,8 @@ _PLAIN = (
 )
 # Begins with a sign, a digit or one of few words: said first, that spares most of the way.
 FIGURE = re.compile(
-    rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−-])|(?i:(?={BEGINS}|\bsecond[-\s]))"
-    r"|\b(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d]))"
+    rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−-])|(?=[A-Za-z])(?<!\w)(?:(?i:(?={BEGINS}|second[-\s]))"
+    r"|(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d])))"
     rf"(?:(?=[A-Za-z])(?:(?P<rank>{_RANK})|(?P<part>(?!(?i:{OF_ONE})){_SHARE})"
     rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})|{_PLAIN})"
 )

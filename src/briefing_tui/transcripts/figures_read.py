@@ -57,6 +57,9 @@ _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
+# `3-2`, of a match or a vote.
+_SCORE = re.compile(r"\d\d?[-–]\d\d?")
+_TIMES_WHAT = re.compile(r"\s+(?:the|as|more|higher|larger|bigger|what|its|our|their|that)\b")
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
 
@@ -97,6 +100,9 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
     """A number in digits or words, alone or a range, with its scale and unit."""
     value, end = value_of(match["low"]), match.end()
     scale, percent, top = match["scale"] or match["lowscale"], match["percent"] or match["lowpercent"], None
+    plain = match["high"] is not None and not (scale or percent or match["money"])
+    if plain and _SCORE.fullmatch(match[0]) and value_of(match["high"]) <= value:
+        return None, end
     if match["high"] is not None:
         top = value_of(match["high"])
         before = text[max(0, match.start() - 10) : match.start()].lower()
@@ -181,13 +187,16 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
             figure.sort, figure.unit, figure.end = "points", "percentage points" if percent else noun, figure.tail
             return True
         few = words or figure.value <= FEW
-        alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, int(figure.value))
+        alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, figure.value)
         if noun in NOT_COUNTED or alone:
             return False
-        return figure.unit != "times" or not words
+        if noun == "ones":
+            figure.unit = None
+        return figure.unit != "times" or not words or _TIMES_WHAT.match(text, figure.end) is not None
     if each := per(text, figure.end):
         figure.sort, figure.tail = "count", each[1]
-    led = "." in match["low"] or CUE.search(text, max(0, figure.start - 60), figure.start)
+    spaced = text[figure.start - 1 : figure.start].isspace()
+    led = "." in match["low"] or (spaced and CUE.search(text, max(0, figure.start - 60), figure.start))
     small = words and figure.value <= FEW
     told = not small and (led or figure.comparator != "=" or "," in match["low"] or figure.value < 0)
     figure.sort = figure.sort if led else "count"
@@ -226,7 +235,7 @@ def _counted(text: str, at: int) -> tuple[str, int] | None:
 
 def _comparator(text: str, at: int) -> tuple[Comparator, int]:
     window = max(0, at - 28)
-    match = BEFORE.search(text[window:at])
+    match = BEFORE.search(text[window:at]) if text[at - 1 : at].isspace() else None
     if match is None:
         return "=", at
     index = next(int(name[1:]) for name, words in match.groupdict().items() if words)

@@ -45,7 +45,7 @@ class Sentence:
     begin: int
     told: tuple[Told, ...]
     carried: Period | None
-    before: Figure | None = None
+    before: Sequence[Figure] = ()
 
     def candidates(self, found: Sequence[Figure]) -> Iterator[Candidate]:
         """Every figure that stands for itself; a growth told with its level becomes the level's change."""
@@ -102,7 +102,7 @@ class Sentence:
         change: Growth | None,
         found: Sequence[Figure],
     ) -> Candidate:
-        unit = figure.unit or (head_noun(name) if figure.sort == "amount" else None)
+        unit = figure.unit or (head_noun(name) if figure.sort == "amount" or (change and not figure.scale) else None)
         kind = kind_of(self.text, figure, group, unit, rate, change)
         start, end = figure.start, max(figure.end, figure.tail)
         if change:

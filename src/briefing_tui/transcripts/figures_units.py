@@ -142,7 +142,7 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
         if match is None or match["open"] == "(":
             break
         word = match["word"]
-        if not found and word in ACTED:
+        if (not found and word in ACTED) or word.isdigit():
             break
         quoted = quoted or bool(match["open"])
         stops = not quoted and (word.lower() in STOP or (found and word.lower() in VERBS))

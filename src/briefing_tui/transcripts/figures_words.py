@@ -43,7 +43,7 @@ goes comes makes takes gets gives brings pays keeps receives says becomes remain
 TALK = _words("""
 governments aspects points highlights characteristics areas things questions parts ways reasons fronts
 steps issues sides sentences words times occasions principles features pillars priorities topics
-examples factors elements ideas stages phases nations peoples ones others
+examples factors elements ideas stages phases nations peoples others
 items announcements notes remarks pieces friends kinds types sorts documents sessions options
 thoughts comments purposes tracks levels goals tasks objectives follow-ups wars worlds minds directions
 answers problems conditions arguments scenarios facts lessons categories layers dimensions colleagues

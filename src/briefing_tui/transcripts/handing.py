@@ -15,7 +15,7 @@ _UNNAMED = re.compile(
     r"\b(?:question|it|this|that|part|rest)\b.{0,40}\b(?:will|would|shall|can|may|should|to) be "
     r"(?:answered|addressed|taken|handled|dealt with|responded)\b.{0,40}\bby\b|"
     r"\b(?:hand|turn|pass)(?:ing)? (?:\w+ ){0,3}over\b|\b(?:give|pass|yield)\b.{0,20}\bfloor to\b|"
-    r"请.{1,20}(?:回答|介绍|解答|补充|说明|谈谈)|由.{1,20}(?:回答|解答|介绍|说明)|交给.{1,20}(?:[。]|回答|来)",
+    r"请.{1,20}(?:回答|介绍|解答|补充|说明|谈谈|来说|来讲|来答|说一下|讲一下)|由.{1,20}(?:回答|解答|介绍|说明)|交给.{1,20}(?:[。]|回答|来)",
     re.I,
 )
 _PASS = r"(?:hand|pass|turn|giv|leav|refer|defer|direct|throw|toss|kick|send|yield|put|mov|switch|transfer)\w*"
@@ -38,15 +38,20 @@ _GIVES = re.compile(
     rf"\b(?:over|up|on|back) to\b[^.?!]{{0,25}}{_ONE}|"
     rf"\b(?:one|question|that|this|it|part|matter)(?: is|[’']s)?(?: more| rather| really| probably| best| again)?"
     rf"(?: (?:one|a question|something|answered))? (?:for|by)\b[^.?!]{{0,20}}{_ONE}|"
-    rf"\b(?:ask(?:ed|ing)?|invit\w+|call(?:ing)? (?:up)?on|bring in|request\w*|hear from) {_ONE}|"
+    rf"\b(?:ask(?:ed|ing)?|invit\w+|call(?:ing)? (?:up)?on|bring(?:ing)? in|request\w*|hear from) {_ONE}|"
     rf"{_ONE} (?:knows|will know|has (?:the|more|all|those|these)\b)|"
     rf"{_ONE} is (?:the|our|in charge|responsible|best|better|closer)\b|"
     rf"(?:^|[.?!] )(?:and |now |then )?(?:on|for|as for|about|regarding) [^.?!]{{3,60}}, {_ONE}\.$|"
+    rf"{_ONE}[^.?!]{{0,80}}\b(?:bring|ask|invite|let|have|get|pull) (?:her|him|them)\b|"
     rf"\b(?:let|have) {_ONE}[^.?!]{{0,60}}\b{_ACT}|"
     rf"{_ONE}[^.?!]{{0,80}}\b{_MAY}\b[^.?!]{{0,30}}\b{_ACT}|"
     rf"(?:^|[.?!;:—–,]|\band|\bso|\bplease,?)\s*{_ONE}\s*(?:\?|,? {_YOURS})|(?:^|[.?!])\s*(?:please,? )?{_ONE}\s*[.!]|"
     rf"(?:^|[.?!] ){_ONE}, [^.?!]*\byou\b",
     re.I,
+)
+# A name alone, asked for at the end: `… has seen them. Roy?`
+_CALLED = re.compile(
+    r"(?:^|[.?!] )(?!(?:Right|Okay|Yes|No|Why|How|What|And|So|Really|When|Who|Where)\b)[A-Z][\w’'-]+\?$"
 )
 _WORD = re.compile(r"[\w’'-]*\w")
 
@@ -59,7 +64,11 @@ def with_hand_overs(turns: list[DraftTurn], speakers: tuple[DraftSpeaker, ...]) 
         after = _answering_next(turns, at) if turn.kind == "answer" else None
         if after is not None and after.speaker != turn.speaker:
             words = " ".join(paragraph.text for paragraph in turn.paragraphs if not paragraph.stage)[-_TAIL:]
-            if _UNNAMED.search(words) or _GIVES.search(_with_colleague(words, known.get(after.speaker or ""))):
+            if (
+                _CALLED.search(words)
+                or _UNNAMED.search(words)
+                or _GIVES.search(_with_colleague(words, known.get(after.speaker or "")))
+            ):
                 found[at] = replace(turn, kind="handover")
     return found
 
@@ -77,7 +86,12 @@ def _with_colleague(words: str, speaker: DraftSpeaker | None) -> str:
     if speaker is None:
         return words
     labels = (speaker.name, *speaker.labels)
-    names = {word for label in labels for word in key_of(label).split() if len(word) > 2} - PARTICLES - DEGREES
+    names = {word for label in labels for word in key_of(label).split() if len(word) > 1} - PARTICLES - DEGREES
     told = {word.casefold() for each in (*labels, *speaker.posts) for word in words_of(each)}
     names |= {each for each in told & OFFICES if len(each) > 4}
-    return _WORD.sub(lambda word: "colleague" if word.group().casefold() in names else word.group(), words)
+
+    def replaced(word: re.Match[str]) -> str:
+        short = len(word.group()) < 3 and word.group().islower()
+        return "colleague" if not short and word.group().casefold() in names else word.group()
+
+    return _WORD.sub(replaced, words)

@@ -20,10 +20,16 @@ CONFERENCE = re.compile(
 )
 # A line that goes on with the title above: `BY PRESS SECRETARY …`.
 _BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
+_HELD_ON = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。]{0,80}?(?:举行|召开|举办|主持)")
+# So many lines are searched for a date, and the last two, which a page may bear.
+_MOST = 150
+_KEYED = re.compile(r"\s*(?:[A-Z]\w+(?: \w+)?: |Held\b|[^\w]*\d)")
 _HELD = re.compile(r"\bheld\b|\bon\b|举行|召开", re.I)
 # Who opens a talk may say the day: `Good morning, today is Friday, 12 April 2031`.
 _TODAY = re.compile(
-    r"(?:\b(?:today|this (?:morning|afternoon|evening)|it is|it[’']s|recorded|welcome)\b|今天是|今天)[^.?!。]{0,120}?\d{4}.{0,12}", re.I
+    r"(?:\b(?:today|this (?:morning|afternoon|evening)|it is|it[’']s|recorded|welcome)\b|今天)"
+    r"[^.?!。]{0,120}?\d{4}.{0,12}",
+    re.I,
 )
 _CHROME = re.compile(
     r"\s*(?:home\b|.*\s>\s|an official website|official websites? use|(?:skip|jump) to|read in|"
@@ -79,7 +85,7 @@ def read_header(source: Source, before: list[Line], name: str, width: int) -> He
     lines = [line for line in before if line.number and line.kept != "page" and len(line.text) < 400]
     own = [line for line in lines if line.kept is None]
     _find_title(header, source, own, name, width)
-    _find_date(header, source, own)
+    _find_date(header, source, own[:_MOST] + own[_MOST:][-2:])
     _find_place(header, own)
     _find_organiser(header, source, own)
     return header
@@ -126,7 +132,12 @@ def _whole(first: Line, lines: list[Line], width: int) -> str:
     pieces = [first]
     for line in lines[lines.index(first) + 1 :]:
         full = width and len(pieces[-1].text.rstrip()) > 0.7 * width
-        if not (full or _BY.match(line.text)) or line.line != pieces[-1].line + 1 or len(pieces) > 4:
+        if (
+            not (full or _BY.match(line.text))
+            or _KEYED.match(line.text)
+            or line.line != pieces[-1].line + 1
+            or len(pieces) > 4
+        ):
             break
         pieces.append(line)
     return " ".join(" ".join(piece.text for piece in pieces).split())
@@ -146,6 +157,7 @@ def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
     held = [line for line in dated if _HELD.search(line.text)]
     for line in (*after_key, *keyed, *held, *dated):
         if date := event_date(line.text) or read_date(line.text):
+            date = next((day for each in lines if (day := _day_held(each.text, date))), date)
             header.date = date
             if line not in after_key + keyed and len({event_date(each.text) for each in dated}) > 1:
                 header.guess(
@@ -158,6 +170,18 @@ def _find_date(header: Header, source: Source, lines: list[Line]) -> None:
     if date := read_date(source.front.get("published_time", "") or source.front.get("article:published_time", "")):
         header.date = date
         header.guess(1, date.isoformat(), "the date", "it is when the page was published; no other date is told")
+
+
+def _day_held(text: str, near: datetime.date) -> datetime.date | None:
+    """The day, told without a year, on which the event was held: up to a month before the date that the page bears."""
+    told = _HELD_ON.search(text) if len(text) < 400 else None
+    if told is None:
+        return None
+    try:
+        day = datetime.date(near.year, int(told["month"]), int(told["day"]))
+    except ValueError:
+        return None
+    return day if 0 < (near - day).days < 31 else None
 
 
 def date_in_talk(header: Header, lines: list[Line]) -> None:

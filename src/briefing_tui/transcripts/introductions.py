@@ -31,6 +31,11 @@ _PERSON = rf"(?P<person>{_WORD}(?: (?:(?:de|del|da|do|di|van|von|der|bin|al|el|l
 _SELF = re.compile(
     rf"(?:^|[.!?,:;—–-] |\b(?P<lead>am|is|’m|'m|’s|'s|it|with|to|of|have|from|go|for|try) ){_PERSON}(?=,| )"
 )
+# The house before the person: `Next, from El Comercio Libre, Rosa Quintero.`
+_HOUSE_FIRST = re.compile(
+    rf"\b(?:from|for|of|with|to|is) (?:the )?(?P<house>{_HOUSE}), "
+    rf"(?P<person>{_WORD}(?: {_WORD}){{1,2}})(?=[.?!]|, please|$)"
+)
 _I_WORK = re.compile(
     rf"\b(?:(?:I am|I[’']m|[Tt]his is|[Ii]t[’']s)"
     rf"(?: (?:a|an|the|[a-z]*(?:journalist|reporter|correspondent|editor|analyst)))*,? "
@@ -101,6 +106,12 @@ def called(words: str) -> tuple[str, str] | None:
     if "请" in words and (said := _HAN_CALL.search(words[-60:])) is not None:
         return "", said["house"]
     last = " ".join(_SENTENCES.split(words[-260:].replace("’", "'"))[-3:])
+    if said := _HOUSE_FIRST.search(last):
+        first = said["house"].split()[0].casefold().rstrip(".")
+        if is_outlet(said["house"]) or (first not in OFFICES | HONORIFICS | OPENERS and not is_outlet(said["person"])):
+            person, house = said["person"], said["house"]
+            swapped = is_outlet(person) and not is_outlet(house)
+            return (house, person) if swapped else (person, house)
     return _person(last, 1) or _works(_THE_ONE, last) or next(filter(None, map(_alone, _SENTENCES.split(last))), None)
 
 
@@ -108,11 +119,13 @@ def _person(words: str, least: int) -> tuple[str, str] | None:
     """A person and the house behind; a name of one word, where `least` allows it, stands behind `to` or `with`."""
     for said in _SELF.finditer(words):
         names = said["person"].split()
+        if len(names) > 3 and names[0].rstrip(".").casefold() in {"mr", "ms", "mrs"}:
+            names = names[2:]  # `Mr Downer Geoff Thomson from ABC`: the one spoken to, and who asks
         if not any(each.casefold().rstrip(".") in OFFICES | HONORIFICS | OPENERS for each in names):
             behind = _BEHIND.match(words, said.end())
             named = len(names) > 1 or bool(least < 2 and behind and said["lead"] and not behind["comma"])
             if behind and named and not names[0].startswith("I'") and (house := _house(behind, words)):
-                return said["person"], house
+                return " ".join(names), house
     return None
 
 

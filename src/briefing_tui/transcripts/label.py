@@ -43,6 +43,12 @@ _MAY_SPEAK = frozenset(
 )
 
 
+# No label is longer than this, with what stands before it on its line.
+_REACH = 200
+# No more labels than these are an excerpt's.
+_FEW = 2
+
+
 class Label(NamedTuple):
     """The start of a turn: its line (an index), the name on it, how it is printed, and where the words begin."""
 
@@ -63,8 +69,10 @@ class Talk:
     titles: str = ""
     width: int = 0
     houses: dict[str, str] = field(default_factory=dict)
+    top: str = ""
     _spaced: str = ""
     _known: dict[str, bool] = field(default_factory=dict)
+    _signed: dict[str, tuple[list[Line], list[tuple[int, Line]]]] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
         """Whether the header names this person or outlet."""
@@ -72,6 +80,11 @@ class Talk:
             titled = f" {key_of(name)} " in self._titles()
             self._known[name] = self.lists(name) or (bool(key_of(name)) and not is_generic(name) and titled)
         return self._known[name]
+
+    def above(self, titles: str) -> None:
+        """Take no more than these words for titles, now that it is known where the talk begins."""
+        self.titles, self._spaced = titles, ""
+        self._known.clear()
 
     def lists(self, name: str) -> bool:
         """Whether the header's closed list holds the name."""
@@ -82,7 +95,8 @@ class Talk:
     def _titles(self) -> str:
         """The words of the titles as keys are written, a blank around each."""
         if not self._spaced:
-            self._spaced = f" {' '.join(_WORD.findall(self.titles.casefold().replace('’', chr(39))))} "
+            small = self.titles.casefold().replace("’", "'").replace("'s ", " ")
+            self._spaced = f" {' '.join(_WORD.findall(small))} "
         return self._spaced
 
     def opens(self, at: int) -> bool:
@@ -92,6 +106,18 @@ class Talk:
         before = self.lines[at - 1]
         ended = not before.number or before.kept is not None or before.text.rstrip().endswith(_ENDS)
         return ended or len(before.text.rstrip()) < 0.6 * self.width
+
+    def with_sign(self, sign: str) -> list[tuple[int, Line]]:
+        """The lines of the talk that hold a sign where a label may have it, each with where it stands."""
+        lines, found = self._signed.get(sign, ([], []))
+        if lines is not self.lines:
+            found = [
+                (at, line)
+                for at, line in enumerate(self.lines)
+                if line.number and line.kept is None and (sign in (begin := line.text[:_REACH]) or "：" in begin)
+            ]
+            self._signed[sign] = (self.lines, found)
+        return found
 
     def next_full(self, at: int) -> int | None:
         """The next line that holds words."""
@@ -110,6 +136,8 @@ def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]
     """The candidates that are labels, weighed by the header, by how often they stand, and by what they look like."""
     candidates = [each for each in candidates if not is_header_key(talk, each, candidates)]
     counts = Counter(each.name.casefold() for each in candidates)
+    for name in {each.name for each in candidates if ", " in each.name}:
+        counts[name.casefold()] += counts[name.casefold().partition(", ")[0]]
     weights = {name: _weight(talk, name, counts[name.casefold()]) for name in {each.name for each in candidates}}
     kept = [each if weights[each.name] + (0 if talk.opens(each.at) else -3) >= least else None for each in candidates]
     after: Label | None = None
@@ -118,9 +146,48 @@ def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]
         if kept[at] is None and after and 1 <= weights[one.name] < least and talk.opens(one.at):
             kept[at] = one if _answers(talk, after, counts) and _asks(talk, one, after) else None
         after = kept[at] or after
+    if 0 < sum(each is not None for each in kept) <= _FEW:
+        kept = _with_answers(talk, candidates, kept, weights)
+    kept = _with_known(talk, candidates, kept, weights)
     names = {each.name.casefold() for each in kept if each}
     found = zip(candidates, kept, strict=True)
     return [each for each, sure in found if sure or (each.name.casefold() in names and talk.opens(each.at))]
+
+
+def _with_answers(
+    talk: Talk, candidates: list[Label], kept: list[Label | None], weights: dict[str, int]
+) -> list[Label | None]:
+    """What is kept, and in an excerpt of a few turns the full name right behind a question."""
+    found = list(kept)
+    for at, one in enumerate(candidates[1:], start=1):
+        before = found[at - 1]
+        if found[at] is None and before and weights[one.name] >= 1 and " " in one.name and talk.opens(one.at):
+            words = " ".join(line.text for line in talk.lines[before.at : min(one.at, before.at + 30)])
+            found[at] = one if "?" in words or "？" in words else None
+    return found
+
+
+def _with_known(
+    talk: Talk, candidates: list[Label], kept: list[Label | None], weights: dict[str, int]
+) -> list[Label | None]:
+    """What is kept, and a full name that the lines above tell, right behind a question or a turn that names it."""
+    found = list(kept)
+    before: Label | None = None
+    for at, one in enumerate(candidates):
+        if found[at] is None and before and weights[one.name] >= 1 and " " in one.name and talk.opens(one.at):
+            words = " ".join(line.text for line in talk.lines[before.at : min(one.at, before.at + 40)]).rstrip()
+            own = [each.title() if each.isupper() else each for each in key_of(one.name).title().split()]
+            asked = words.endswith(("?", "？")) or re.search(rf"\b(?:{'|'.join(map(re.escape, own))})\b", words)
+            if asked and _is_told(talk, own[-1], one.at):
+                found[at] = one
+        before = found[at] or before
+    return found
+
+
+def _is_told(talk: Talk, surname: str, at: int) -> bool:
+    """Whether a surname stands in the first lines or shortly above a line."""
+    told = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
+    return any(told.search(line.text) for line in (*talk.lines[: min(at, 40)], *talk.lines[max(40, at - 40) : at]))
 
 
 def _weight(talk: Talk, name: str, count: int) -> int:
@@ -173,18 +240,24 @@ def letters(talk: Talk, close: bool = False) -> list[Label]:
 
 
 def with_letters(talk: Talk, named: list[Label]) -> list[Label]:
-    """Named labels, and the `Q` that stands between them; `A ` may be an article and is left alone."""
+    """Named labels, and the `Q` that stands between them, and `A:`; an `A ` may be an article and is left alone."""
     taken = {each.at for each in named}
-    return sorted(named + [each for each in letters(talk) if each.name == "Q" and each.at not in taken])
+    found = [each for each in letters(talk) if each.at not in taken]
+    asked = any(each.name == "Q" for each in found)
+    return sorted(named + [each for each in found if each.name == "Q" or (asked and _is_closed(talk, each))])
+
+
+def _is_closed(talk: Talk, letter: Label) -> bool:
+    return talk.lines[letter.at].text[: letter.end].rstrip().endswith((":", ".", ")"))
 
 
 def matched_labels(talk: Talk, pattern: re.Pattern[str], sign: str | None = None) -> list[Label]:
     """Where a pattern with a group `name` stands at the start of a line of the talk."""
     found = []
-    for at, line in enumerate(talk.lines):
-        if line.number and line.kept is None and (sign is None or sign in line.text or "：" in line.text):
-            matched = pattern.match(line.text)
-            if matched:
-                name = matched["name"].strip()
-                found.append(Label(at, name, line.text[: matched.end()].strip().rstrip(":：.").strip(), matched.end()))
+    for at, line in talk.with_sign(sign or ""):
+        if matched := pattern.match(line.text):
+            name = matched["name"].strip()
+            if name[-1:] in {"问", "答"} and len(name) > 2:
+                name = name.removesuffix("提问").rstrip("问答")  # `海州晚报记者问：`, `唐薇答：`
+            found.append(Label(at, name, line.text[: matched.end()].strip().rstrip(":：.").strip(), matched.end()))
     return found

@@ -17,6 +17,7 @@ from briefing_tui.transcripts.names import is_generic
 from briefing_tui.transcripts.own_line import OWN_LINE
 from briefing_tui.transcripts.paragraphs import has_ended, is_mark
 from briefing_tui.transcripts.question_letters import QUESTION_LETTERS
+from briefing_tui.transcripts.strays import is_split, names_of, with_hyphens
 from briefing_tui.transcripts.timed import TIMED
 from briefing_tui.transcripts.unlabelled import UNLABELLED
 
@@ -51,6 +52,9 @@ def recognised(talk: Talk, name: str | None = None) -> tuple[Layout, list[Label]
         found = layout.labels(talk) if layout is not UNLABELLED else []
         if len(found) > max(1, len(labels)):
             best, labels = layout, found
+    if best in (CAPITALS, INLINE, QUESTION_LETTERS) and (names := names_of(talk, labels)):
+        labels = best.labels(talk) if is_split(talk, names) else labels
+        labels = with_hyphens(talk, labels, names)
     labels = _below_headlines(talk, [each for each in labels if not is_mark(talk.lines[each.at].text)])
     return (best, labels) if labels else (UNLABELLED, UNLABELLED.labels(talk))
 
@@ -71,6 +75,7 @@ def _is_headline(talk: Talk, labels: list[Label], at: int, often: Counter[str]) 
     words = [line.text[label.end :]]
     if not label.printed or not words[0].strip():
         return False
-    words += [each.text for each in takewhile(lambda each: each.number, talk.lines[label.at + 1 : after])]
+    if talk.wrapped and len(line.text) >= 0.6 * talk.width:
+        words += [each.text for each in takewhile(lambda each: each.number, talk.lines[label.at + 1 : after])]
     dated = read_date(words[0]) is not None or CONFERENCE.search(line.text) is not None
     return len(" ".join(words)) < (200 if dated else 120) and not has_ended(words[-1]) and "?" not in words[0]

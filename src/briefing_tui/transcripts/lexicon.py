@@ -14,19 +14,22 @@ HONORIFICS = _words("""
     mr mrs ms miss dr prof professor sir dame madam madame hon the
 """)
 OFFICES = _words("""
-    acting administrator admiral ambassador assistant attorney brigadier capt captain ceo cfo chair chairman
-    chairperson chairwoman
-    chancellor chief col colonel commander commissioner congressman congresswoman councillor councilor deputy director
-    engineer executive first foreign
-    gen general governor gov head inspector judge justice lady leader lieutenant lt maj major marshal master mayor
-    minister officer premier president press
-    prime rear rep representative second secretary sen senator sergeant sheriff speaker spokesman spokesperson
-    spokeswoman state superintendent
-    treasurer treasury under undersecretary vice
+    acting adm administrator admiral alderman amb ambassador archbishop assistant attorney baroness bishop brig
+    brigadier capt captain ceo cfo chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel
+    commander commissioner commodore congressman congresswoman corporal councillor councilor cpl cpt deputy director
+    engineer envoy executive first foreign gen general gov governor head inspector judge justice lady leader
+    lieutenant lord lt ltc ltg maj major marshal master mayor minister officer premier president press prime provost
+    radm rear rector rep representative rev reverend second secretary sen senator sergeant sgt sheriff speaker
+    spokesman spokesperson spokeswoman state superintendent supt treasurer treasury under undersecretary vadm vice
+""")
+# Words before an office that are a part of it: `Special Envoy`, `High Commissioner`.
+BEFORE_OFFICES = _words("""
+    special high senior permanent managing regional federal national parliamentary principal chief
 """)
 ANONYMOUS = _words("""
     q question questions questioner reporter reporters journalist media press participant audience member
-    unidentified unknown female male another correspondent 问 记者 提问 记者提问
+    unidentified unknown female male another correspondent analyst analysts caller freelance freelancer online
+    问 记者 提问 记者提问
 """)
 ANSWER = _words("""
     a answer 答 回答
@@ -37,7 +40,7 @@ DEGREES = _words("""
 """)
 # Say of somebody that they ask for a living; the name stands behind.
 ASKING = _words("""
-    freelance journalist reporter correspondent analyst
+    freelance freelancer journalist reporter correspondent analyst blogger columnist podcaster photographer stringer
 """)
 CHAIRS = _words("""
     operator moderator host chairperson chairman facilitator emcee 主持人

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing_tui.transcripts.dates import read_date
 from briefing_tui.transcripts.label import Label, Layout, Talk
 from briefing_tui.transcripts.names import is_anonymous, is_generic, shape
 from briefing_tui.transcripts.source import Line
@@ -19,12 +20,15 @@ def bold_names(talk: Talk) -> list[Label]:
             seen.append(Label(at, line.who, "", 0))
         elif line.bold and not line.heading:
             name = line.text[: line.bold].strip().rstrip(":：.").strip()
-            if 0 < len(name) <= 70 and shape(name) >= 0:
+            if 0 < len(name) <= 70 and shape(name) >= 0 and read_date(name) is None:
                 seen.append(Label(at, name, name, line.bold + _closers(line.text[line.bold :])))
     counts = Counter(each.name for each in seen)
     named = {name for name, count in counts.items() if count >= 2 or is_generic(name) or talk.knows(name)}
+    sure = [each.name in named or shape(each.name) >= 3 or not each.printed or _asks(talk, each) for each in seen]
     return [
-        each for each in seen if each.name in named or shape(each.name) >= 3 or not each.printed or _asks(talk, each)
+        each
+        for at, each in enumerate(seen)
+        if sure[at] or (at and sure[at - 1] and shape(each.name) >= 1 and _asks(talk, seen[at - 1]))
     ]
 
 

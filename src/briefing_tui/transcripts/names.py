@@ -10,6 +10,7 @@ from briefing_tui.transcripts.lexicon import (
     ANONYMOUS,
     ANSWER,
     ASKING,
+    BEFORE_OFFICES,
     CHAIRS,
     DEGREES,
     HELPERS,
@@ -97,7 +98,7 @@ def stands_for(label: str) -> str:
     if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
         return behind["house"]
     person, comma, post = label.partition(", ")
-    asks = set(post.casefold().split()) <= ASKING
+    asks = set(post.casefold().split()) <= ASKING | CHAIRS
     if comma and " " in person and (asks or is_post(post)) and (asks or not is_outlet(label)):
         return person
     house = _HAN_REPORTER.sub("", label).strip("《》“” ")
@@ -124,7 +125,11 @@ def words_of(label: str) -> list[str]:
 def key_of(label: str) -> str:
     """A label as it is compared: without case, honorifics, offices and what stands in brackets."""
     words = [word.rstrip(".").casefold().replace("’", "'") for word in words_of(label)]
-    own = [word for word in words if word not in _NO_NAMES]
+    own = [
+        word
+        for word, after in zip(words, [*words[1:], ""], strict=False)
+        if word not in _NO_NAMES and not (word in BEFORE_OFFICES and after in OFFICES)
+    ]
     return " ".join(own or words)
 
 
@@ -133,6 +138,7 @@ def is_titled(label: str) -> bool:
     """Whether an honorific or an office stands before a name; `the` alone tells nothing."""
     words = [word.rstrip(".").casefold() for word in words_of(label)]
     words = words[1:] if words[:1] == ["the"] else words
+    words = words[1:] if len(words) > 2 and words[0] in BEFORE_OFFICES and words[1] in OFFICES else words
     return len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES)
 
 
@@ -146,10 +152,18 @@ def without_office(label: str) -> tuple[str, str]:
     """`Rear Admiral Delia Campusano` → `Delia Campusano`, `Rear Admiral`; an office that is all there is stays."""
     words = label.split()
     ours = [all(part.casefold().rstrip(".,") in OFFICES for part in word.split("-")) for word in words]
+    pairs = zip(words, ours[1:], strict=False)
+    ours[:-1] = [ours[at] or (after and word.casefold() in BEFORE_OFFICES) for at, (word, after) in enumerate(pairs)]
     first = next(
         (at for at, office in enumerate(ours) if not office and not _joins_offices(words, ours, at)), len(words)
     )
-    if first == 0 or first == len(words) or is_generic(label) or not words[first][0].isalpha():
+    if (
+        first == 0
+        or first == len(words)
+        or words[first].casefold() in {"of", "for"}
+        or is_generic(label)
+        or not words[first][0].isalpha()
+    ):
         return label, ""
     return " ".join(words[first:]), " ".join(words[:first])
 
@@ -186,7 +200,7 @@ def is_anonymous(label: str) -> bool:
 
 def is_told_apart(label: str) -> bool:
     """Whether a label without a name still means one person: `Female Reporter`, `Reporter 2`."""
-    return bool(re.search(r"\b(?:fe)?male\b|\d", label, re.I))
+    return bool(re.search(r"\b(?:(?:fe)?male|freelancer?|another)\b|\d", label, re.I))
 
 
 def _part(label: str) -> list[str]:
@@ -224,7 +238,9 @@ def _is_sentence(label: str, words: list[str], outlet: bool) -> bool:
     first = words[0].casefold().rstrip(".,")
     if first in OPENERS and len(first) > 1 and not (outlet and len(words) > 1):
         return True
-    small = any(word[0].islower() and word.casefold() not in _SMALL | OFFICES and "." not in word for word in words)
+    small = any(
+        word[0].islower() and word.casefold() not in _SMALL | OFFICES | CHAIRS and "." not in word for word in words
+    )
     acronym = label.startswith("U.S.") and not outlet
     return small or acronym or ("," in label and not _is_comma_of_a_name(label))
 
@@ -233,6 +249,9 @@ def _is_comma_of_a_name(label: str) -> bool:
     """`Rzeczpospolita, Warsaw`, `Smith, Jr.`: every piece begins with a capital, none opens a sentence."""
     pieces = [piece.strip() for piece in label.split(",")]
     opened = any(piece.split()[0].casefold() in OPENERS for piece in pieces if piece)
-    parts = (bool(piece) and {word.casefold() for word in piece.split()} <= ASKING | OFFICES | {"of", "for"} for piece in pieces)
+    parts = (
+        bool(piece) and {word.casefold() for word in piece.split()} <= ASKING | OFFICES | CHAIRS | {"of", "for", "the"}
+        for piece in pieces
+    )
     begins = (piece and (piece[0].isupper() or piece[0].isdigit()) for piece in pieces)
     return not opened and all(begun or part for begun, part in zip(begins, parts, strict=True))

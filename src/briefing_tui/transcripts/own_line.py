@@ -13,17 +13,19 @@ from briefing_tui.transcripts.names import is_titled, shape
 _ROLE = re.compile(rf"\s*(?P<name>[{UPPER}][^:?!]{{1,50}}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[{UPPER}][^?!]{{2,110}})\s*$")
 # So many words a heading has, as it stands between two lists of people: `Conference Call Participants`.
 _HEADING = 4
-_ENDED = re.compile(r"[.?!:;,…]\s*$")
+_ENDED = frozenset(".?!:;,…")
 
 
 def labels(talk: Talk) -> list[Label]:
     """Short lines that repeat, that name a role after a dash, or that the header lists."""
     seen: list[tuple[Label, bool]] = []
     for at, line in enumerate(talk.lines):
-        text = line.text.strip()
-        if not line.number or line.kept or len(text) > 140 or not talk.opens(at) or talk.next_full(at) is None:
+        if not line.number or line.kept or len(line.text) > 160:
             continue
-        if _ENDED.search(text) and not text.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Ltd.", "Corp.")):
+        text = line.text.strip()
+        if text[-1:] in _ENDED and not text.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Ltd.", "Corp.")):
+            continue
+        if len(text) > 140 or not talk.opens(at) or talk.next_full(at) is None:
             continue
         role = _ROLE.match(text)
         name = role["name"].strip().partition(", ")[0] if role else text

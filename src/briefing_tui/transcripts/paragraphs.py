@@ -18,10 +18,11 @@ _CAPTION = re.compile(
     r"\s*[(\[]?(?:Photo|Photograph|Picture|Pictured|Image|Caption|Left to right)s?\b(?:\s+by\b|\s*[:/]).{0,120}$|"
     r"\s*Group photo\s*$|"
     r"\s*[(\[].{3,120}\b(?:Photo|Picture|Image)s?: [^()\[\]]{2,60}[)\]]\s*$|"
-    r".{0,120}(?:\(Photo[:/ ][^)]*\)|\[Photo[^\]]*\]|/Xinhua\)?|/CFP\)?|摄[)）]?)\s*$|"
     r"\s*[(（\[【]?(?:图|图片|图为|资料图)[:：为].{0,60}$",
     re.I,
 )
+_BEHIND_CREDIT = frozenset(")]）摄aApP")
+_CREDITED = re.compile(r"(?:\(Photo[:/ ][^)]*\)|\[Photo[^\]]*\]|/Xinhua\)?|/CFP\)?|摄[)）]?)\s*$", re.I)
 _CREDIT = re.compile(
     r"\s*[*_]?[\[(（]?(?:(?:Translated|Transcribed|Edited|Compiled|Reported)(?: and \w+)? by\b|"
     r"Copyright\b|©|\(c\)\s*\d{4}|"
@@ -31,13 +32,13 @@ _CREDIT = re.compile(
     re.I,
 )
 _CONTACT = re.compile(r"\s*(?:(?:press |media )?contacts?|enquiries|inquiries):\s", re.I)
-# What tells that the recording, not what is said, has ended: `END OF NEWS CONFERENCE`, `Transcript ends`, `END 9:31 A.M. CET`.
+# What tells that the talk or its recording has ended: `END OF NEWS CONFERENCE`, `Transcript ends`, `END 9:31 A.M. CET`.
 _RECORDED = (
     r"(?:transcript(?:ion)?|briefing|text|recording|audio|tape|video|call|interview|session|hearing|meeting|event|document|"
     r"file|conference|webcast|broadcast|excerpt|gaggle|availability|remarks|q ?& ?a|presentation)"
 )
 _ENDING = (
-    rf"ENDS?(?: OF (?:[a-z&-]+ ){{0,3}}{_RECORDED})?|(?:[a-z-]+ ){{0,2}}{_RECORDED} (?:ends|ended|concludes|concluded)|"
+    rf"ENDS?(?: OF (?:[a-z&-]+ ){{0,3}}{_RECORDED})?|(?:[a-z-]+ ){{0,2}}{_RECORDED} (?:end|stop|conclude)(?:s|p?ed|d)|"
     r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|end of [^()\[\]:.]{3,40}(?=[\])])|"
     r"完|全文完|（完）|实录结束"
 )
@@ -98,6 +99,8 @@ def kind_of_narration(text: str, names: frozenset[str]) -> NarrationKind | None:
         (_CONTACT, "credit"),
     )
     kind = next((kind for pattern, kind in kinds if pattern.match(text)), None)
+    if kind is None and text.rstrip()[-1:] in _BEHIND_CREDIT and _CREDITED.search(text):
+        return "caption"
     return kind or ("caption" if _is_name_below_a_picture(text.strip(), names) else None)
 
 

@@ -63,6 +63,13 @@ def _months(year: int, first: int, last: int) -> Period:
     return Period.read(f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}")
 
 
+def _until(year: int, month: int, count: int) -> Period:
+    """So many months up to one: `the three months to June`, `the June quarter`."""
+    first = 12 * year + month - count
+    start, end = f"{first // 12}-{first % 12 + 1:02}", f"{year}-{month:02}"
+    return Period.read(end if count == 1 else f"{start}/{end}")
+
+
 def _part(match: _Match, year: int | None) -> Period | None:
     year = _year(match, year)
     if year is None:
@@ -74,6 +81,9 @@ def _part(match: _Match, year: int | None) -> Period | None:
         return _months(year, 1, count) if count <= 12 else None
     if match["half"]:
         return _months(year, 1, 6) if match["half"].lower() == "first" else _months(year, 7, 12)
+    if ending := match["ending"] or match["last"]:
+        count = 3 if match["last"] else _COUNTS[(match["count"] or "twelve").lower()]
+        return _until(year, _month(ending.capitalize()), count) if count <= 24 else None
     quarter = int(match["q"]) if match["q"] else _QUARTERS[match["quarter"].lower()]
     return _months(year, 3 * quarter - 2, 3 * quarter)
 
@@ -149,11 +159,13 @@ def _years(match: _Match, year: int | None) -> Period | None:
 
 _PART = (
     rf"(?:first (?P<quarters>two|three|2|3) quarters|first (?P<months>{_COUNT}) months|(?P<half>first|second) half"
-    r"|(?P<quarter>first|second|third|fourth)[\s-]quarter|Q(?P<q>[1-4])\b)"
+    r"|(?P<quarter>first|second|third|fourth)[\s-]quarter|Q(?P<q>[1-4])\b"
+    rf"|(?:(?P<count>{_COUNT}) months|year) (?:to|ended|ending|through) (?:the end of )?(?P<ending>{MONTH})"
+    rf"|(?P<last>{MONTH}) quarter)"
 )
 _SCALED = r"(?![%\w]|,\d{3}|\.\d|[-–]\d|\s*(?:per\s?cent|[mbtr]\w+illion|yuan|dollars|tons|k[mWg]|units)\b)"
 _END = (
-    r"\b(?:(?:[Bb]y|[Aa]s of|[Aa]t|[Uu]ntil|till|before|from|[Ss]ince|over|with|to) )?(?:the )?\bend"
+    r"\b(?=[BbAaUutfSsowe])(?:(?:[Bb]y|[Aa]s of|[Aa]t|[Uu]ntil|till|before|from|[Ss]ince|over|with|to) )?(?:the )?\bend"
     rf"(?:-| (?:of )?)(?:the )?(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth) quarter"
     rf"|(?P<whole>(?:19|20)\d\d)|(?P<lasting>last year|previous year)|(?:this )?year){_YEAR}"
 )
@@ -163,7 +175,7 @@ _MONTH = (
     rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
 )
 _IN_YEAR = (
-    rf"(?:\b(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
+    rf"\b(?=[idfbsoln12])(?:(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
     r"|\b(?P<other>(?:last|next) year)\b)"
 )
 _TWO_YEARS = (
@@ -180,7 +192,7 @@ _HOLDS = {
     "years": ("between ", "from "),
     "near": ("last", "this", "next", "the past", "the current", "yesterday"),
     "end": (" end", "-end"),
-    "part": ("quarter", "month", "half", "q1", "q2", "q3", "q4"),
+    "part": ("quarter", "month", "half", "q1", "q2", "q3", "q4", "year to", "year end"),
     "month": MONTHS,
     "past": ("past", "last", "previous"),
     "so far": ("year",),
@@ -194,7 +206,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
     for holds, pattern, flags, meaning in (
         ("years", _TWO_YEARS, 0, _two_years),
         ("end", _END, 0, _end),
-        ("part", rf"\b{_PART}{_YEAR}", re.IGNORECASE, _part),
+        ("part", rf"\b(?=[fstqoenjmady\d]){_PART}{_YEAR}", re.IGNORECASE, _part),
         ("month", rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
         ("month", _DAY, 0, _day),
         ("month", _MONTH, 0, _in_month),
@@ -205,13 +217,16 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
     )
 )
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:to|with)|than|against|versus|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on)"
+    r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on)"
     r"\s+(?:(?:that|those|the\s+level)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 # `since` and what happened, up to the time when it did.
 _SINCE = re.compile(r"\b[Ss]ince\s[^,;:.]*$")
 _A_MONTH = re.compile(rf"\b{MONTH},?\s+$")
+# A year that is part of a name: `Horizon 2032`.
+_NAMED = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z,;]\n))(?!Q[1-4])[A-Z][a-z]{2,}\s$")
+_FORMER = re.compile(rf"\b(?:{MONTH}|In|By|Since|For|During|From|Of|Until|And|But|Spring|Summer|Autumn|Fall|Winter)\s$")
 _TWO_MONTHS = re.compile(rf"{MONTH}\s+and\s")
 _FROM = re.compile(r"(?:\bfrom|(?:%|\bper\s?cent|\bpoints?|\bmore|\bless)\s+on)\s+(?:the\s+)?$")
 _EXTREME = re.compile(r"(?:\w+est|\bfirst|\btime|\bhigh|\blow|\blevels?|\bpace)\s+$")
@@ -242,6 +257,8 @@ def periods(text: str, year: int | None, month: int = 0) -> tuple[Told, ...]:
             unsure = not basis and _unsure(match[0], text[max(0, match.start() - 150) : match.start()])
             meant = _near(match, year, month) if meaning is _untold else meaning(match, year)
             period = None if unsure else meant
+            if kind == "year" and match[0][0].isdigit() and _NAMED.search(before) and not _FORMER.search(before):
+                period, basis = None, True
             found.append(Told(period, match.start(), match.end(), basis))
     return tuple(sorted(found, key=lambda told: told.start))
 

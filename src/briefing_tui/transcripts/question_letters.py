@@ -12,7 +12,7 @@ _NAMED = re.compile(rf"\s*(?P<name>[{UPPER}][^:：?!。\n]{{1,60}}?)\s*[:：](?=
 
 
 def labels(talk: Talk) -> list[Label]:
-    """Every letter, where questions and answers alternate; an `A` without a sign counts only after a `Q`; names between them."""
+    """Every letter, where they alternate; an `A` without a sign counts only after a `Q`; names between them."""
     found: list[Label] = []
     for each in letters(talk, close=True):
         closed = talk.lines[each.at].text[: each.end].rstrip().endswith((":", ".", ")"))

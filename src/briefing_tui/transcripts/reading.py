@@ -9,23 +9,23 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import TurnKind
 from briefing_tui.transcripts.cast import Cast
-from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration
+from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration, NarrationKind
 from briefing_tui.transcripts.furniture import without_furniture
 from briefing_tui.transcripts.handing import with_hand_overs
 from briefing_tui.transcripts.header import date_in_talk, read_header
 from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_header_key
 from briefing_tui.transcripts.layouts import recognised
+from briefing_tui.transcripts.lexicon import CHAIRS
 from briefing_tui.transcripts.names import is_told_apart, key_of
 from briefing_tui.transcripts.paragraphs import Paragraphs, is_wrapped, width_of
 from briefing_tui.transcripts.parts import parts_of
 from briefing_tui.transcripts.roster import Person, houses, people
 from briefing_tui.transcripts.source import Line, Source, load
-from briefing_tui.transcripts.titles import by_title
+from briefing_tui.transcripts.titles import all_who_answer, by_title
 from briefing_tui.transcripts.unlabelled import UNLABELLED, with_headings
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(r"\w+|[%‰$€£¥°]")
-_SIGN = re.compile(rf"([{_HAN}])")
+_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+|[%‰$€£¥°]")
 _KEY_LINE = re.compile(
     r"\s*(?P<name>Speakers?|Chairperson|Date|Moderator|发布人|主持人|Participants)\s*[:：]\s*$", re.I
 )
@@ -35,10 +35,7 @@ _TITLE = re.compile(r"\s*|.{0,200}[^\s.?!:。？！：”\")\]]\s*")
 
 
 def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
-    """A transcript as a draft. `name` is the file's; `layout` overrides what is recognised.
-
-    ValueError for a layout that there is not, and for a file that holds no text or is none.
-    """
+    """A transcript as a draft; `layout` overrides what is recognised. ValueError for no such layout and for no text."""
     source = load(raw)
     lines, narration = without_furniture(source.lines)
     listed = people([line for line in lines if line.kept is None])
@@ -46,6 +43,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     names = frozenset(key_of(each.name) for each in listed)
     talk = Talk(lines, wrapped, names, _titles(source), width_of(lines) if wrapped else 0)
     family, labels = recognised(talk, layout)
+    lines = talk.lines
     crowd = _crowd(talk, labels)
     if crowd:
         family, labels = UNLABELLED, UNLABELLED.labels(talk)
@@ -56,15 +54,14 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     header = read_header(source, [*lines[:first], *heads], name, talk.width)
     if header.date is None:
         date_in_talk(header, talk.lines[first:])
-    if family is UNLABELLED and not listed and (person := by_title(header.title)):
-        listed = [person]
-    until = lines[first].line if labels else 0
+    top, until = _top(talk, labels, first), lines[first].line if labels else 0
+    talk.above(_titles(source, until))
     listed = [each for each in listed if each.keyed or not labels or each.line < until]
-    cast = Cast(talk, labels, listed, header.title, _top(talk, labels, first))
+    listed = listed or _titled(family, labels, header.title, top)
+    cast = Cast(talk, labels, listed, header.title, top)
     turns = _turns(talk, labels, cast)
-    narration += [
-        line.narrated(line.kept or ("header" if labels else "unplaced")) for line in lines[:first] if line.number
-    ]
+    kept: NarrationKind = "header" if labels else "unplaced"
+    narration += [line.narrated(line.kept or kept) for line in lines[:first] if line.number]
     narration = sorted(narration + turns.narration, key=lambda each: (each.line, each.number))
     _attribute(turns, family, labels, listed)
     speakers, outlets = cast.speakers(), cast.outlets()
@@ -87,10 +84,18 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     )
 
 
+def _titled(family: Layout, labels: list[Label], title: str, top: str) -> list[Person]:
+    """Who speaks by the title or the lines above, where no label has a name."""
+    if any(each.name for each in labels):
+        return []
+    person = by_title(title)
+    return [person] if person else all_who_answer(title, top) if family is not UNLABELLED else []
+
+
 def _top(talk: Talk, labels: list[Label], first: int) -> str:
-    """The lines above the talk and its first words, which may name those who speak; the houses go to the talk."""
+    """The lines above the talk, which the talk keeps, and its first words: both may name those who speak."""
     above = [line.text for line in talk.lines[:first] if line.number and line.kept is None]
-    talk.houses = houses(above)
+    talk.houses, talk.top = houses(above), "\n".join(above)[:6000]
     begins = "\n".join(line.text for line in talk.lines[first : first + 20] if line.number)
     return "\n".join([*above, begins[labels[0].end if labels else 0 :][:1500]])[:7500]
 
@@ -114,9 +119,10 @@ class _Turns:
     guesses: list[Guess]
 
 
-def _titles(source: Source) -> str:
-    """The words that may name people before any label is known: titles, and short lines at the top."""
-    top = [line.text.strip() for line in source.lines[:30] if line.number and line.kept is None][:6]
+def _titles(source: Source, until: int = 0) -> str:
+    """The words that may name people: titles, and short lines at the top, above a line where it is known."""
+    lines = [line for line in source.lines[:30] if line.number and line.kept is None][:6]
+    top = [line.text.strip() for line in lines if not until or line.line < until]
     short = (each for each in top if 3 <= len(each.split()) <= 25 and ":" not in each and each[-1] not in ".?!")
     return "\n".join((source.front.get("title", ""), *source.titles, *short))
 
@@ -164,7 +170,8 @@ def _kind(label: Label, cast: Cast, asked: bool) -> TurnKind:
         return "statement"
     if voice.part == "questioner":
         return "question"
-    return "answer" if asked and voice.role != "chair" else "statement"
+    own = voice.role == "chair" and len(voice.labels) > 1 and label.name.casefold() not in CHAIRS
+    return "answer" if asked and (own or voice.role != "chair") else "statement"
 
 
 def _attribute(found: _Turns, family: Layout, labels: list[Label], listed: list[Person]) -> None:
@@ -177,6 +184,8 @@ def _attribute(found: _Turns, family: Layout, labels: list[Label], listed: list[
         found.guesses.append(
             Guess(turns[0].line, _begin(turns[0]), f"words of {listed[0].name}", "the header lists that name first")
         )
+    alone = listed[0].name if len(listed) == 1 and family is not UNLABELLED else None
+    turns[:] = [replace(turn, speaker=alone) if alone and turn.kind == "answer" else turn for turn in turns]
     for turn in turns[1:]:
         taken = "a question" if turn.kind == "question" else "an answer"
         found.guesses.append(Guess(turn.line, _begin(turn), taken, f"there are no labels: {family.looks}"))
@@ -201,4 +210,4 @@ def _texts(turn: DraftTurn) -> tuple[str, ...]:
 
 def _words(texts: Iterable[str]) -> Counter[str]:
     """Words and Chinese characters, each with how often it stands; signs that tell a unit are words."""
-    return Counter(_WORD.findall(_SIGN.sub(r" \1 ", "\n".join(texts).replace("_", " "))))
+    return Counter(_WORD.findall("\n".join(texts)))

@@ -24,8 +24,7 @@ class Register:
             self.voices.append(voice)
         voice.labels.append(label)
         self._printed.setdefault(label.casefold(), voice)
-        if voice.person is not None:
-            self._people.setdefault(voice.person.name, voice)
+        self._people.setdefault(key_of(voice.person.name if voice.person else voice.name), voice)
         words = key_of(label).split()
         offices = _offices(label) if is_titled(label) else []
         for sign in {" ".join(words[at:]) for at in range(len(words))} | {*words[:1], *offices}:
@@ -36,7 +35,7 @@ class Register:
         return self._printed.get(label.casefold())
 
     def of(self, person: Person) -> Voice | None:
-        return self._people.get(person.name)
+        return self._people.get(key_of(person.name))
 
     def joined(self, label: str) -> list[Voice]:
         """The voices that a label may name: by a surname behind an office, by an office alone."""

@@ -12,7 +12,7 @@ from briefing_tui.transcripts.names import is_post, key_of, plain_name, shape, w
 from briefing_tui.transcripts.source import Line
 
 _KEY = re.compile(
-    r"\s*(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
+    r"\s*(?:[-*•]\s*)?(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
     r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
     r"At the (?:table|podium)|Present|In attendance|With|Briefers?|Briefing officers?|Officials|In the chair|"
     r"Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
@@ -21,7 +21,9 @@ _KEY = re.compile(
     re.I,
 )
 # A list behind any other key: `Guests: A, minister; B, director`.
-_OTHER_LIST = re.compile(r"\s*[A-Z][\w’' ]{1,40}[:：]\s+(?P<rest>[A-Z].*)$")
+_OTHER_LIST = re.compile(r"\s*(?P<key>[A-Z][\w’' ]{1,40})[:：]\s+(?P<rest>[A-Z].*)$")
+# Behind the end of one list, on its line, the key of another: `… (Chief Scientist). Press officer: Maja Toll`.
+_NEXT_KEY = re.compile(r"(?<=[\w)])[.;|]\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
 _OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
 _WHO_ASK = re.compile(
     r"\s*(?:(?:conference )?call participants|(?:\w+ )?(?:analysts?|journalists?|reporters?|media|press|questioners?)"
@@ -84,6 +86,7 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
     printed: dict[str, str] = {}
     role: Role | None = None
     since = 0
+    lines = [each for line in lines[:most] for each in _by_keys(line)] + lines[most:]
     for at, line in enumerate(lines):
         text = line.text
         if not line.number or (at >= most and role is None and len(text) > 40):
@@ -106,6 +109,13 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
     return [_with_posts(person, shorts) for person in found.values()]
 
 
+def _by_keys(line: Line) -> list[Line]:
+    """A line with several keys as a line for each."""
+    if line.text.count(": ") < 2 or len(line.text) > 600:
+        return [line]
+    return [line._replace(text=piece) for piece in _NEXT_KEY.split(line.text)]
+
+
 def _whole(text: str, lines: list[Line], at: int) -> str:
     """A list behind its key with the lines that it goes on in, up to an empty one or another key."""
     for line in lines[at + 1 : at + 8] if text else ():
@@ -122,6 +132,9 @@ def _entries(text: str, role: Role | None, line: int, keyed: bool) -> list[Perso
     if keyed and role == "chair" and (alone := _NAME_ALONE.fullmatch(text)) and " of " not in text:
         return [_person(alone["honour"], alone["name"], "", role, line)]
     other = None if keyed else _OTHER_LIST.match(text)
+    post = other["key"].split()[-1] if other and not text.rstrip().endswith((".", "?", "!")) else ""
+    if other and is_post(post) and (alone := _NAME_ALONE.fullmatch(other["rest"])) and shape(alone["name"]) == 1:
+        return [_person(alone["honour"], alone["name"], other["key"], role, line)]
     pieces = _SEPARATE.split(other["rest"] if other else text[:2000]) if keyed or other else [text]
     if keyed and (named := _with_offices(text, role, line)):
         return named
@@ -136,6 +149,11 @@ def _with_offices(text: str, role: Role | None, line: int) -> list[Person]:
         words = piece.split()
         first = max((at + 1 for at, word in enumerate(words) if word.casefold() in OFFICES), default=0)
         degree = words[first] if first < len(words) and words[first].strip(".").casefold() in DEGREES else ""
+        honoured = (at for at, word in enumerate(words) if word.strip(".").casefold() in DEGREES)
+        if (at := next(honoured, 0)) > first:
+            first = at
+        elif first < len(words) - 2 and words[first].casefold() in {"of", "for"}:
+            first = len(words) - 2  # `Head of Inspection Boyan Tsolov`: the last two are the name
         name = " ".join(words[first + bool(degree) :])
         if not (first or degree) or not _NAME_ALONE.fullmatch(name) or len(words) > 9:
             return []

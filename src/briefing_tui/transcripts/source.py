@@ -104,8 +104,9 @@ def _is_chinese(text: str) -> bool:
 def _counted(text: str) -> list[Line]:
     lines: list[Line] = []
     number = 0
+    whole = _PIECES.search(text) is None
     for at, physical in enumerate(text.split("\n"), start=1):
-        for first, piece in enumerate(_PIECES.split(physical)):
+        for first, piece in enumerate((physical,) if whole else _PIECES.split(physical)):
             clean = visible(piece)
             full = bool(clean) and not clean.isspace()
             number += full

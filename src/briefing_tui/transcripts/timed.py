@@ -8,6 +8,7 @@ from briefing_tui.transcripts.label import Label, Layout, Talk
 from briefing_tui.transcripts.names import shape
 
 _CODE = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
+_CLOCK = re.compile(r"\d:\d\d")
 _NAME = r"(?P<name>[^:：?!\[\]()]{1,60}?(?: \([^\d:：?!()]{2,60}\))?)"
 _BEFORE = re.compile(rf"\s*{_CODE}(?:\s*(?:-->|-|–)\s*{_CODE})?\s+{_NAME}\s*(?:[:：]\s*|$)")
 _AFTER = re.compile(rf"\s*{_NAME}\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:：]?(?:\s+|$)")
@@ -15,8 +16,8 @@ _AFTER = re.compile(rf"\s*{_NAME}\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:�
 
 def labels(talk: Talk) -> list[Label]:
     found = []
-    for at, line in enumerate(talk.lines):
-        if line.number and line.kept is None and ":" in line.text:
+    for at, line in talk.with_sign(":"):
+        if _CLOCK.search(line.text, 0, 140):
             matched = _BEFORE.match(line.text) or _AFTER.match(line.text)
             if matched and shape(matched["name"].strip()) >= 0 and matched["name"].strip():
                 found.append(Label(at, matched["name"].strip(), matched.group().strip(), matched.end()))

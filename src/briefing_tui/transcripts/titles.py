@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from briefing_tui.transcripts.lexicon import DEGREES, HONORIFICS, OFFICES, OPENERS
-from briefing_tui.transcripts.names import is_post, key_of, plain_name, words_of
+from briefing_tui.transcripts.lexicon import DEGREES, HONORIFICS, OFFICES, OPENERS, PARTICLES
+from briefing_tui.transcripts.names import bare, is_outlet, is_post, key_of, plain_name, without_office, words_of
 from briefing_tui.transcripts.roster import HONOUR, PIECE, SMALL, Person
 
 _OFFICE = "|".join(each.title() for each in sorted(OFFICES))
@@ -19,7 +19,8 @@ _BODY = re.compile(
 )
 _NAMED = (
     rf"(?P<words>(?:[\w’'-]+ ){{0,5}}?(?:{HONOUR})?{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,4}})"
-    r"(?=\s*(?:[,;:(.\n]|$| [-–—] | on | about | after | (?:answer|t[ao]k|respond|spoke|speak|brief|addresse?|met\b|meet|talk)))"
+    r"(?=\s*(?:[,;:(.\n]|$| [-–—] | on | about | after |"
+    r" (?:answer|t[ao]k|respond|spoke|speak|brief|addresse?|met\b|meet|talk)))"
 )
 _INTERVIEWED = re.compile(rf"\b(?:[Ww]ith|[Bb]y|[Aa]nswers?:?|INTERVIEW:) (?:the |our )?{_NAMED}")
 # A name behind a post or a degree: `Minister of Fisheries Bjarne Hauge on quotas`, `Head of the Authority, Dr. Okello`.
@@ -37,17 +38,44 @@ _FORENAME = re.compile(r"[\w’'-]+|\w{1,2}\.|(?:\w\.)+")
 _BETWEEN = re.compile(r"\b(?:by|with|and)\b|[,;:]", re.I)
 
 
-def holder(label: str, people: list[Person], header: str) -> Person | None:
+def holder(label: str, people: list[Person], header: str, above: str) -> Person | None:
     """Who holds the office that is all a label says: `TREASURER` below `THE HON PETER COSTELLO MP Treasurer`."""
     office = {word.casefold().rstrip(".") for word in words_of(label)} - HONORIFICS
-    held = [each for each in people if office <= {word.casefold() for post in each.posts for word in words_of(post)}]
+    office -= PARTICLES
+    held = [each for each in people if office <= {word.casefold() for post in _posts(each) for word in words_of(post)}]
     if len(held) == 1:
         return held[0]
+    if told := _in_office(label, above):
+        return told
     for line in header.split("\n"):
         if office <= {word.casefold() for word in words_of(line)} and (matched := _HON.search(line)):
             name = " ".join(each.title() if each.isupper() else each for each in matched["name"].split())
             return Person(name, "panel", (label.title() if label.isupper() else label,), "", None, 1, False)
     return None
+
+
+def _in_office(label: str, header: str) -> Person | None:
+    """The one full name beside an office: `the spokesperson of the agency, Ms Signe Holt`, `Jan Koller, spokesman`."""
+    post = re.escape(bare(label))
+    name = rf"(?:{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,3}})"
+    behind = re.compile(rf"\b(?i:{post})(?: (?:of|for|at) [^,.;:\n]{{2,60}})?[,:]? {name}")
+    before = re.compile(rf"{name}(?:,| [-–—]) (?:the |our )?(?:[\w’'-]+ ){{0,3}}?(?i:{post})\b")
+    found = {
+        without_office(each["name"].strip())[0]
+        for pattern in (behind, before)
+        for each in pattern.finditer(header[:3000])
+    }
+    found = {
+        each for each in found if " " in each and not is_outlet(each) and not _BODY.search(each) and not is_post(each)
+    }
+    if len(found) != 1:
+        return None
+    person = " ".join(each.title() if each.isupper() else each for each in plain_name(found.pop()).split())
+    return Person(person, "panel", (label.title() if label.isupper() else label,), "", None, 1, False)
+
+
+def _posts(person: Person) -> tuple[str, ...]:
+    return (*person.posts, person.organisation, person.organisation_short or "")
 
 
 def by_title(title: str) -> Person | None:
@@ -68,6 +96,18 @@ def who_answers(title: str, header: str) -> Person | None:
     if said := _HAN_ANSWERS.search(header):
         return Person(said["name"], "panel", (said["post"],), "", None, 1)
     return None
+
+
+def all_who_answer(title: str, header: str) -> list[Person]:
+    """Everyone of whom a title says that they answer: `with Governor Ana Ruiz and Deputy Governor Bo Li`."""
+    first = who_answers(title, header)
+    said = (
+        re.search(rf"{re.escape(first.name)},? and (?:the |our )?{_NAMED}", f"{title}\n{header[:3000]}")
+        if first
+        else None
+    )
+    second = behind_post(said["words"].split()) if said else None
+    return [each for each in (first, second) if each is not None and (" " in each.name or each is first)]
 
 
 def behind_post(words: list[str]) -> Person:

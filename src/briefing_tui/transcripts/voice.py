@@ -25,7 +25,7 @@ from briefing_tui.transcripts.roster import Person
 
 Part = Literal["speaker", "questioner"]
 
-_ASKS = re.compile(r"\b(?:analyst|reporter|journalist|correspondent)s?\b", re.I)
+_ASKS = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})s?\b", re.I)
 _SPEAKS = re.compile(r"[(\[](?:company |corporate )?(?:executives?|management|speakers?|operator)[)\]]\s*$", re.I)
 _ASKING = re.compile(rf"^(?:(?:{'|'.join(sorted(ASKING | CHAIRS))})\s+)+", re.I)
 _BEHIND = re.compile(r"\s[(\[（](?P<words>[^()\[\]（）]{3,60})[)\]）]\s*[:：]?\s*$")
@@ -41,7 +41,8 @@ _PARTICLE = re.compile(
 class Voice:
     """`turns` counts the turns, `asked` those that hold a question, `replies` those right behind another's question.
 
-    `calls` counts the turns that follow no question and lead to one, as of someone who calls up who asks next.
+    `calls` counts the turns that follow no question and lead to one, as of someone who calls up who asks next;
+    `introduced` tells that a house was named with the person, by whoever spoke before or by themselves.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Voice:
     asked: int = 0
     calls: int = 0
     replies: int = 0
+    introduced: bool = False
 
     @property
     def anonymous(self) -> bool:

@@ -22,6 +22,7 @@ from briefing_tui.library import Entry, Library
 from briefing_tui.marks import Marks, marks_file
 from briefing_tui.place import Place
 from briefing_tui.settings import Settings, own_library, read_settings, settings_file, write_settings
+from briefing_tui.ui.deciding import Decided
 from briefing_tui.ui.dialog import Choice, Sheet
 from briefing_tui.ui.driver import CellDriver
 from briefing_tui.ui.explorer import Explorer
@@ -36,7 +37,6 @@ from briefing_tui.ui.themes import DARK, THEMES
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from briefing_tui.model import Briefing
     from briefing_tui.search import Index
 
 MOST_WITNESSED = 200  # briefings; whether more of them changed takes too long to look up
@@ -60,7 +60,7 @@ class BriefingApp(OrderlyApp, inherit_bindings=False):
         self.library = library
         self.first = place
         self.last_query = ""
-        self.decided: list[tuple[str, Briefing]] = []  # each decision on a candidate, with the briefing before it
+        self.decided: list[Decided] = []  # what was decided on candidates since the start
         self.marks = Marks(marks_file())
         for each in THEMES:
             self.register_theme(each)

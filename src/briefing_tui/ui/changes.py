@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from briefing_tui.changes import Changed, briefing_before, changes
+from briefing_tui.changes import Changed, briefing_before, changes, compared, left_out
 from briefing_tui.library import Entry
 from briefing_tui.model import Briefing
 from briefing_tui.place import Place
@@ -17,7 +17,7 @@ from briefing_tui.ui.grid import Field, Grid
 from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
-from briefing_tui.wording import counted, figure_line, told
+from briefing_tui.wording import figure_line, told
 
 GROUPS = {"changed": "Changed", "new": "New", "dropped": "Dropped"}
 LOOKS: dict[str, Look] = {"changed": "caution", "new": "rise", "dropped": "fall"}
@@ -139,23 +139,23 @@ def _rows(found: Sequence[Changed], grid: Grid, before: str, now: str) -> Iterat
         yield Row(grid.row(cells | {"Differs in": aspects}), each.id)
 
 
-def _left_out(*briefings: Briefing) -> Iterator[Row]:
-    """How many candidates are not compared, since without them a figure may look new or dropped."""
-    for briefing in briefings:
-        count = sum(each.candidate for each in briefing.indicators)
-        if count:
-            words = f"{counted(count, 'candidate')} of {briefing.date} left out, until accepted"
-            yield Row(line((words, "muted")))
+def _left_out(*briefings: Briefing) -> tuple[Row, ...]:
+    return tuple(Row(line((words, "muted"))) for words in left_out(*briefings))
 
 
 def _nothing(old: Briefing | None, new: Briefing) -> tuple[Row, ...]:
     """Why there is nothing to show."""
+    rows: tuple[Row, ...] = ()
     if old is None:
         why = f"The library has no briefing of {new.organiser} before {_day(new)}."
         what = "briefing-tui import makes one from a transcript; it is found by organiser and date"
     else:
-        why, what = f"Every figure is as it was on {_day(old)}.", "esc goes back"
-    return (Row(line("  ", why)), Row(line((f"  {what}", "muted"))))
+        what, rows = "esc goes back", _left_out(old, new)
+        if compared(old, new):
+            why = f"Every figure is as it was on {_day(old)}."
+        else:
+            why = "No figure to compare" + (" yet: a accepts candidates." if rows else ".")
+    return (*rows, Row(line("  ", why)), Row(line((f"  {what}", "muted"))))
 
 
 def _day(briefing: Briefing) -> str:

@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 
 from briefing_tui.compare import Row as Verdict
 from briefing_tui.compare import compare
-from briefing_tui.indicator import Indicator, Mention, said
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
-from briefing_tui.quantity import unit_words
 from briefing_tui.ui.bar import Detail, Hints
 from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, Look, line
+from briefing_tui.wording import figure_at
 
 WORDS = {
     "same": "same",
@@ -39,9 +39,10 @@ class Verdicts(Lines):
         ),
     ]  # fmt: skip
 
-    def __init__(self, briefing: Briefing, *, id: str) -> None:
+    def __init__(self, briefing: Briefing, at: str | None, *, id: str) -> None:
+        """Begins at the row of an indicator."""
         super().__init__(id=id)
-        self.briefing = briefing
+        self.briefing, self.at = briefing, at
         self.verdicts = compare(briefing)
 
     def lay(self) -> None:
@@ -54,7 +55,9 @@ class Verdicts(Lines):
         self.head = line(("  Indicator".ljust(room), "muted"))
         for heading in (*(each.ljust(figures) for each in headings), "Verdict"):
             self.head += line((f" {heading}", "muted"))
-        self.show(tuple(Row(self._row(each, room, figures, wide), each.id) for each in self.verdicts), self.cursor)
+        rows = tuple(Row(self._row(each, room, figures, wide), each.id) for each in self.verdicts)
+        begins = next((index for index, row in enumerate(rows) if row.key == self.at), 0)
+        self.show(rows, self.cursor if self.rows else begins)
         counts = {word: sum(each.verdict == key for each in self.verdicts) for key, word in WORDS.items()}
         told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
         self.title("Article against transcript ·", told)
@@ -88,12 +91,12 @@ class Comparison(OrderlyScreen[tuple[Indicator, Mention] | None]):
         ),
     ]
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, at: str | None = None) -> None:
         super().__init__()
-        self.briefing = briefing
+        self.briefing, self.at = briefing, at
 
     def compose(self) -> ComposeResult:
-        yield Verdicts(self.briefing, id="verdicts")
+        yield Verdicts(self.briefing, self.at, id="verdicts")
         yield Detail(id="detail")
         yield Hints(id="hints")
 
@@ -113,10 +116,7 @@ class Comparison(OrderlyScreen[tuple[Indicator, Mention] | None]):
 def _figure(indicator: Indicator | None, mention: Mention | None) -> Line:
     if indicator is None or mention is None:
         return line(("–", "muted"))
-    if mention.value is not None:
-        comparator = mention.comparator or "="
-        return line(said(mention.value, mention.scale or indicator.scale, comparator) + unit_words(indicator.unit))
-    return line(indicator.growth_words if indicator.kind == "growth" else indicator.figure)
+    return line(figure_at(indicator, mention))
 
 
 def _detail(verdict: Verdict | None) -> tuple[Line, ...]:

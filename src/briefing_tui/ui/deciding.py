@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing, Loaded
 from briefing_tui.ui.doors import Doors
+from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.paint import line
+from briefing_tui.ui.reader import Reader
 
 if TYPE_CHECKING:
     from briefing_tui.content_editor import Decision
@@ -16,24 +19,55 @@ if TYPE_CHECKING:
 
 KEYS = 48  # cells at the foot that tell the three keys, and the one that shows all of them
 LEAST = 10
+DECIDES = {"a": "accept", "d": "dismiss"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision made since the program was started: on what, where it stood, and the row that was left chosen."""
+
+    briefing: str
+    figure: Indicator
+    index: int
+    chosen: str | None
 
 
 class Deciding(Doors):
     """A desk on which candidates are decided; each decision is written to the content at once."""
 
-    decidable = False  # whether the row under the cursor was a candidate when the keys were told
+    decidable: tuple[bool, bool] | None = None  # what could be decided under the cursor when the keys were told
+
+    @property
+    def kept(self) -> bool:
+        """Whether decisions can be written; a transcript opened by its path is kept nowhere."""
+        return self.entry.path.is_dir()
 
     @property
     def candidate(self) -> Indicator | None:
         """The candidate under the cursor."""
         found = self.indicator
-        return found if found is not None and found.candidate else None
+        return found if found is not None and found.candidate and self.kept else None
+
+    @property
+    def accepted(self) -> Indicator | None:
+        """The figure under the cursor, which was a candidate: in an imported briefing each that is none any more."""
+        found = self.indicator
+        imported = any(document.sha256 for document in self.briefing.documents)
+        return found if found is not None and imported and not found.candidate and self.kept else None
+
+    @property
+    def last(self) -> Decided | None:
+        """The last decision on this briefing since the program was started."""
+        return next((each for each in reversed(self.app.decided) if each.briefing == self.briefing.id), None)
+
+    def decisions(self) -> tuple[bool, bool]:
+        """Whether something can be decided here, and whether something can be taken back."""
+        return self.candidate is not None, self.last is not None or self.accepted is not None
 
     def action_accept(self) -> None:
         found = self.candidate
         if found is not None and self._written(found.id, "accepted"):
-            others = (replace(each, candidate=False) if each is found else each for each in self.briefing.indicators)
-            self._decided(found.id, replace(self.briefing, indicators=tuple(others)))
+            self._decided(found, self._with(replace(found, candidate=False)))
             self._told(f"Accepted: {found.name}")
 
     def action_turn_down(self) -> None:
@@ -41,16 +75,80 @@ class Deciding(Doors):
         if found is not None and self._written(found.id, "dismissed"):
             kept = tuple(each for each in self.briefing.indicators if each is not found)
             dismissed = (*self.briefing.dismissed, replace(found, candidate=False, dismissed=True))
-            self._decided(found.id, replace(self.briefing, indicators=kept, dismissed=dismissed))
+            self._decided(found, replace(self.briefing, indicators=kept, dismissed=dismissed))
             self._told(f"Dismissed: {found.name}")
 
     def action_take_back(self) -> None:
-        """Offer again what was decided last."""
-        identifier, before = self.app.decided[-1]
-        if before.id == self.briefing.id and self._written(identifier, "candidate"):
-            self.app.decided.pop()
-            self._show(before)
-            self.say("Offered again.")
+        """Offer again what was decided last; where the cursor went on to a figure accepted earlier, that one."""
+        last, chosen = self.last, self.indicator
+        here = chosen.id if chosen else None
+        gone_on = last is None or last.chosen != here
+        if not (gone_on and chosen and not chosen.candidate and self._offered_again(chosen)):
+            self._undo(last)
+
+    def _offered_again(self, chosen: Indicator) -> bool:
+        """Whether a figure was accepted and is a candidate again, or why that cannot be written was said."""
+        from briefing_tui.content_editor import NotCandidate, decide
+
+        try:
+            decide(self.entry.path, chosen.id, "candidate")
+        except (NotCandidate, NotADirectoryError, FileNotFoundError):
+            return False
+        except OSError as error:
+            self.say(f"It cannot be written: {error.strerror}.")
+            return True
+        same = (each for each in self.app.decided if (each.briefing, each.figure.id) == (self.briefing.id, chosen.id))
+        for each in tuple(same):
+            self.app.decided.remove(each)
+        self._show(self._with(replace(chosen, candidate=True)))
+        self._told(f"Taken back: {chosen.name}")
+        return True
+
+    def _undo(self, last: Decided | None) -> None:
+        """Take a decision back, or say that there is none and where the dismissed ones are."""
+        if last is None:
+            self.say(self._nothing_decided())
+        elif self._written(last.figure.id, "candidate"):
+            self.app.decided.remove(last)
+            others = [each for each in self.briefing.indicators if each.id != last.figure.id]
+            others.insert(last.index, last.figure)
+            dismissed = tuple(each for each in self.briefing.dismissed if each.id != last.figure.id)
+            self._show(replace(self.briefing, indicators=tuple(others), dismissed=dismissed))
+            self._stand_on(last.figure)
+            self._told(f"Taken back: {last.figure.name}")
+
+    def _stand_on(self, figure: Indicator) -> None:
+        here = self.place.section if self.place else None
+        mention = next((each for each in figure.mentions if each.section == here), None)
+        if self.pane == "reader" and mention is not None:
+            self.query_one(Reader).to_mention(mention)
+        else:
+            self.query_one(Indicators).tell(self.selection, self.view, figure.id)
+
+    def _nothing_decided(self) -> str:
+        files = Counter(each.mentions[0].section for each in self.briefing.dismissed)
+        where = ", ".join(f"{count} dismissed in {section}.toml" for section, count in files.items())
+        return f"{where}: candidate = true for dismissed = true offers it, then R" if where else "Nothing to take back."
+
+    def unanswered(self, key: str) -> None:
+        """Say why a key that decides has nothing to do here."""
+        decidable, undoable = self.decisions()
+        if key == "u" and not undoable:
+            self.action_take_back()
+        elif key in DECIDES and not decidable:
+            found = self.indicator
+            if found is None:
+                self.say(f"No figure is under the cursor: nothing to {DECIDES[key]}.")
+            elif found.candidate:
+                self.say(f"A transcript opened by its path is not kept: briefing-tui import {self.entry.path}")
+            else:
+                again = "; u offers it again" if self.accepted else ""
+                self.say(f"No candidate, nothing to {DECIDES[key]}{again}: {found.name}")
+
+    def _with(self, figure: Indicator) -> Briefing:
+        """The briefing with a figure in the place of the one of its id."""
+        figures = (figure if each.id == figure.id else each for each in self.briefing.indicators)
+        return replace(self.briefing, indicators=tuple(figures))
 
     def _told(self, words: str) -> None:
         """Say what was decided, and leave room for the keys that take it back and decide on the next one."""
@@ -60,9 +158,6 @@ class Deciding(Doors):
         """Whether a decision could be kept; if not, the foot says why."""
         from briefing_tui.content_editor import NotCandidate, decide
 
-        if not self.entry.path.is_dir():
-            self.say(f"A transcript opened by its path is not kept: briefing-tui import {self.entry.path}")
-            return False
         try:
             decide(self.entry.path, identifier, decision)
         except NotCandidate as error:
@@ -73,9 +168,12 @@ class Deciding(Doors):
             return True
         return False
 
-    def _decided(self, identifier: str, briefing: Briefing) -> None:
-        self.app.decided.append((identifier, self.briefing))
+    def _decided(self, figure: Indicator, briefing: Briefing) -> None:
+        index = self.briefing.indicators.index(figure)
         self._show(briefing)
+        chosen = self.indicator
+        self.app.decided.append(Decided(briefing.id, figure, index, chosen.id if chosen else None))
+        self.refresh_bindings()
 
     def _show(self, briefing: Briefing) -> None:
         entry = self.entry.now(Loaded(briefing, self.entry.problems))

@@ -185,9 +185,12 @@ class Desk(Finding[None]):
 
     # Going to places.
 
-    def go(self, place: Place, said: tuple[Indicator, Mention] | None = None) -> None:
-        """Open a place in the reader, the cursor on the paragraph or on a figure said there; `back` returns."""
-        self.remember()
+    def go(self, place: Place, said: tuple[Indicator, Mention] | None = None, compared: str | None = None) -> None:
+        """Open a place in the reader, the cursor on the paragraph or on a figure said there; `back` returns.
+
+        `compared` is the row of the comparison from which it is opened.
+        """
+        self.remember(compared)
         self._widen_for(place)
         self.place = place
         if said is None:
@@ -216,10 +219,10 @@ class Desk(Finding[None]):
             self.query_one(Speakers).choose(None)
             self.query_one(Sections).tell(None, place.section)
 
-    def remember(self) -> None:
+    def remember(self, compared: str | None = None) -> None:
         """Keep this moment, to come back to."""
         self.browsing = False
-        self.history.remember(self.visit())
+        self.history.remember(replace(self.visit(), compared=compared))
 
     def visit(self) -> Visit:
         reader = self.query_one(Reader)

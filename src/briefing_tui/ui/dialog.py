@@ -16,6 +16,10 @@ from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, line, wrap, wrapped
 
+FRAME = 2  # rows above and below
+WIDTH = 84  # columns, as app.tcss has it
+LONGEST = 28  # rows between the frame; what is longer is scrolled
+
 
 class Dialog(Container):
     """What holds a window's list; its look is in app.tcss."""
@@ -25,6 +29,17 @@ class Window(ModalScreen[ScreenResultType], OrderlyScreen[ScreenResultType]):
     """What stands over the screen and takes all keys."""
 
     _opened = False
+
+    def height(self) -> int:
+        """How many rows the window wants in all, in the room there is now."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Take the height that is wanted; never more than the screen has."""
+        self.query_one(Dialog).styles.height = self.height()
+
+    def on_resize(self) -> None:
+        self.fit()
 
     @property
     def below(self) -> Screen[Any]:
@@ -81,11 +96,14 @@ class Choice(Window[str | None]):
 
     def on_mount(self) -> None:
         choices = self.query_one(_Choices)
-        choices.styles.height = min(len(self.rows) + 2, self.app.size.height)
+        self.fit()
         choices.title(self.heading, "· enter chooses, esc closes")
         choices.show(self.rows)
         choices.go(choices.find_key(self.at) or 0)
         self.set_focus(choices)
+
+    def height(self) -> int:
+        return min(len(self.rows), LONGEST) + FRAME
 
 
 class _Text(Lines):
@@ -127,8 +145,11 @@ class Sheet(Window[None]):
 
     def on_mount(self) -> None:
         text = self.query_one(_Text)
-        width = max(min(84, self.app.size.width) - 4, 10)
-        height = sum(len(wrap(each.text, width)) for each in self.lines)
-        text.styles.height = min(height + 2, 32, self.app.size.height)
+        self.fit()
         text.title(self.heading, "· esc closes")
         self.set_focus(text)
+
+    def height(self) -> int:
+        width = max(min(WIDTH, self.app.size.width) - 4, 10)
+        rows = sum(len(wrap(each.text, width)) for each in self.lines)
+        return min(rows, LONGEST) + FRAME

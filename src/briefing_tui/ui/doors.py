@@ -11,6 +11,7 @@ from briefing_tui.place import Place
 from briefing_tui.selection import ORDERS
 from briefing_tui.ui.desk import Desk
 from briefing_tui.ui.dialog import Choice, Sheet
+from briefing_tui.ui.history import Visit
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.reader import Reader
@@ -133,13 +134,21 @@ class Doors(Desk):
             self.app.open_place(*answer)
 
     def action_compare(self) -> None:
+        self._compare(self.indicator.id if self.indicator else None)
+
+    def _compare(self, at: str | None) -> None:
         from briefing_tui.ui.comparison import Comparison
 
-        self.app.push_screen(Comparison(self.briefing), self._compared)
+        self.app.push_screen(Comparison(self.briefing, at), self._compared)
 
     def _compared(self, answer: tuple[Indicator, Mention] | None) -> None:
         if answer is not None:
-            self.go(self.briefing.place_of(answer[1]), answer)
+            self.go(self.briefing.place_of(answer[1]), answer, answer[0].id)
+
+    def restore(self, visit: Visit | None) -> None:
+        super().restore(visit)
+        if visit is not None and visit.compared and visit.place.briefing == self.briefing.id:
+            self._compare(visit.compared)
 
     # Taking along.
 

@@ -26,8 +26,8 @@ def _problems(explorer: Explorer) -> bool:
 
 
 def _decidable(explorer: Explorer) -> bool:
-    explorer.decidable = explorer.candidate is not None
-    return explorer.decidable
+    explorer.decidable = explorer.decisions()
+    return explorer.decidable[0]
 
 
 AVAILABLE: dict[str, Callable[[Explorer], bool]] = {
@@ -39,7 +39,7 @@ AVAILABLE: dict[str, Callable[[Explorer], bool]] = {
     "series": lambda explorer: explorer.indicator is not None,
     "accept": _decidable,
     "turn_down": lambda explorer: explorer.candidate is not None,
-    "take_back": lambda explorer: bool(explorer.app.decided),
+    "take_back": lambda explorer: explorer.decisions()[1],
 }
 
 
@@ -180,7 +180,7 @@ class Explorer(Deciding):
         row = table.find_key(chosen.id) if chosen and self.pane != "indicators" else None
         if row is not None:
             table.go(row)
-        if self.decidable != (self.candidate is not None):
+        if self.decidable != self.decisions():
             self.refresh_bindings()
         told = chosen or self.briefing.indicator(table.key or "")
         self.query_one(Detail).tell(*(detail_lines(self.briefing, told) if told else ()))

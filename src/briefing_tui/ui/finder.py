@@ -17,7 +17,7 @@ from briefing_tui.ui.bar import Hints
 from briefing_tui.ui.field import Field
 from briefing_tui.ui.keyboard import OrderlyApp, OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
-from briefing_tui.ui.paint import Line, content, line
+from briefing_tui.ui.paint import Line, content, line, wrapped
 
 if TYPE_CHECKING:
     from briefing_tui.search import Hit, Index, Results
@@ -44,7 +44,7 @@ class Hits(Lines, can_focus=False):
         self.title("Results")
 
     def lay(self) -> None:
-        self.show(_rows(self.results, self.here, self.size.width) if self.results else _nothing(None))
+        self.show(_rows(self.results, self.here, self.size.width) if self.results else _nothing(None, self.size.width))
 
     def tell(self, results: Results) -> None:
         """Show other results from the first."""
@@ -255,7 +255,7 @@ def _rows(results: Results, here: str | None, width: int) -> tuple[Row, ...]:
         if others and kind == "indicator" and len(found) > FEW:
             rows.append(Row(line((f"  … {len(found) - FEW} more: kind:indicator shows them all", "muted"))))
         rows.append(Row(Line()))
-    return tuple(rows) or _nothing(results)
+    return tuple(rows) or _nothing(results, width)
 
 
 def _where(hit: Hit, here: str | None, width: int) -> Line:
@@ -277,7 +277,7 @@ def _snippet(hit: Hit, width: int) -> Line:
     return line("…" if start else "") + Line(hit.snippet[start:]).lit(lit, "match")
 
 
-def _nothing(results: Results | None) -> tuple[Row, ...]:
+def _nothing(results: Results | None, width: int) -> tuple[Row, ...]:
     """Why nothing is listed and what to do."""
     if results is None or not results.query.strip():
         words = "Type words: all of them are looked for, in any order. esc closes."
@@ -285,5 +285,6 @@ def _nothing(results: Results | None) -> tuple[Row, ...]:
     if not results.complete:
         return (Row(line(("Searching …", "muted"))),)
     rows = [Row(line(f"Nothing holds “{results.query.strip()}”."))]
-    rows += (Row(line(("The nearest words: ", "muted"), f"{word} → {near}")) for word, near in results.suggestions)
+    near = ", ".join(f"{word} → {other}" for word, other in results.suggestions)
+    rows += [Row(each) for each in wrapped(line(("The nearest words: ", "muted"), near), width)] if near else []
     return tuple(rows)

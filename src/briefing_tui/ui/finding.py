@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.screen import ScreenResultType
 
@@ -39,9 +39,13 @@ class Finding(OrderlyScreen[ScreenResultType]):
         """Tell something at the foot, until the next key."""
         self.query_one(Hints).say(line((words, "strong")) if words else None)
 
-    def on_key(self) -> None:
+    def on_key(self, event: events.Key) -> None:
         """What was told goes with the next key, before it does anything."""
         self.query_one(Hints).say(None)
+        self.unanswered(event.key)
+
+    def unanswered(self, key: str) -> None:
+        """Say why a key does nothing here, where somebody may wonder."""
 
     def ask(self, purpose: str, label: str, words: str = "") -> None:
         """Open the prompt in the place of the hints."""

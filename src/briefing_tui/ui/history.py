@@ -21,6 +21,7 @@ class Visit:
     reader: tuple[int, int]
     figure: Mention | None
     row: str | None
+    compared: str | None = None  # the row of the comparison that stood over it
 
 
 @dataclass

@@ -18,7 +18,7 @@ FIND_KEYS = [
 EXPLORER_KEYS = [
     _key("a", "accept", "Accept", "candidate.accept", "Accept the figure that the program found.", show=True),
     _key("d", "turn_down", "Dismiss", "candidate.dismiss", "Dismiss the figure: it is none, or wrong.", show=True),
-    _key("u", "take_back", "Take back", "candidate.undo", "Take the last decision on a figure back.", show=True),
+    _key("u", "take_back", "Take back", "candidate.undo", "Take back what was decided on a figure.", show=True),
     _key("s", "search", "Search all", "search.open", "Search the whole library.", show=True),
     _key("tab", "next_pane(1)", "Next pane", "pane.next", "Go to the next pane.", show=True),
     _key("shift+tab", "next_pane(-1)", "Previous pane", "pane.previous", "Go to the previous pane."),

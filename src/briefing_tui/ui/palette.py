@@ -11,7 +11,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.fuzzy import Matcher
 
 from briefing_tui.ui.bar import key_words
-from briefing_tui.ui.dialog import Dialog, Window
+from briefing_tui.ui.dialog import FRAME, Dialog, Window
 from briefing_tui.ui.field import Field
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.paint import Line, content, line, wrapped
@@ -19,6 +19,7 @@ from briefing_tui.ui.paint import Line, content, line, wrapped
 INDENT = 4
 NAME, KEY = 18, 11  # cells for what an action is called and for its key
 WIDE = 70  # from here on the sentence stands beside them
+FIELD = 3  # rows of what is typed
 HIGHEST = 16  # rows of the list, frame and all: more are looked through no quicker, and have to be sent
 
 
@@ -30,11 +31,11 @@ class Commands(Lines, can_focus=False):
         self.actions = self.left = actions
 
     def narrow(self, words: str) -> None:
-        """Keep the actions that hold the letters in their order, those first that hold them best."""
+        """Keep the actions that hold the letters in their order: those called so first, then those that hold them best."""
         matcher = Matcher(words)
         scores = {action.binding.id: matcher.match(_words(action)) if words else 1.0 for action in self.actions}
         kept = (action for action in self.actions if scores[action.binding.id] > 0)
-        self.left = tuple(sorted(kept, key=lambda each: -scores[each.binding.id]))
+        self.left = tuple(sorted(kept, key=lambda each: (not _called(each, words), -scores[each.binding.id])))
         self.cursor = self.top = 0
         self.lay()
 
@@ -72,11 +73,16 @@ class Palette(Window[ActiveBinding | None]):
     def compose(self) -> ComposeResult:
         field = Field(faint="what to do", id="query")
         field.border_title = content("Commands · enter runs, esc closes")
-        self.commands.styles.height = min(len(self.commands.actions) + 2, max(self.app.size.height - 6, 3), HIGHEST)
         with Dialog():
             yield field
             yield self.commands
         self.call_later(self.set_focus, field)
+
+    def on_mount(self) -> None:
+        self.fit()
+
+    def height(self) -> int:
+        return FIELD + min(len(self.commands.actions) + FRAME, HIGHEST)
 
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:
@@ -98,6 +104,11 @@ def _actions(active: Iterable[ActiveBinding]) -> tuple[ActiveBinding, ...]:
     found = {each.binding.id: each for each in reversed(tuple(active)) if each.enabled and each.binding.tooltip}
     kept = reversed([each for identifier, each in found.items() if identifier])
     return tuple(sorted(kept, key=lambda each: str(each.binding.id).startswith("move.")))
+
+
+def _called(action: ActiveBinding, words: str) -> bool:
+    """Whether an action's name begins so, or one of its words."""
+    return f" {words.casefold()}" in f" {action.binding.description.casefold()}"
 
 
 def _words(action: ActiveBinding) -> str:

@@ -1,0 +1,163 @@
+"""Figures as officials, generals, farmers and clubs say them: what stands without its noun, unit or scale."""
+
+import pytest
+
+from briefing_tui.transcripts.figures import candidates
+
+
+def said(text: str) -> list[str]:
+    """Each figure in one line: `≈ 24 people`."""
+    return [
+        " ".join(
+            str(each)
+            for each in (
+                *(() if one.comparator == "=" else (one.comparator,)),
+                one.value if one.value_max is None else f"{one.value}–{one.value_max}",
+                *(each for each in (one.scale, one.unit) if each),
+            )
+        )
+        for one in candidates(text, None, 2030, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We closed 12 embassies and opened three.", ["12 embassies", "3"]),
+        (
+            "We have 11 stations and four were down, of which 110 arrived.",
+            ["11 stations", "4 stations", "110 stations"],
+        ),
+        ("In all, 27 of the 193 members voted against, and 14 abstained.", ["27 members", "193 members", "14 members"]),
+        ("There are 340 of us; 24 of those aircraft fly.", ["340", "24 aircraft"]),
+        ("It was found in two countries. The two countries talk.", ["2 countries"]),
+        ("Class sizes went from 24 pupils to 33 in two years.", ["24 pupils", "33 pupils"]),
+        ("Slots are down from 36 to 24 a day.", ["36 slots", "24"]),
+        ("Hospital beds fell from 4,100 to 3,850.", ["4100 beds", "3850 beds"]),
+        ("It costs 45 dollars and not 110, and the rule demands 12.", ["45 USD", "110", "12"]),
+        ("The ferry carried 410 passengers and 22 crew; 14 dead.", ["410 passengers", "22 crew", "14 dead"]),
+        ("We sold nine old ones.", ["9"]),
+        ("The vote was seven to two, the forecast 140; we ended at 152.", ["7", "2", "152"]),
+        ("We keep 55 percent and those in the north 10.", ["55 %", "10 %"]),
+        ("Some thirty-odd villages are cut off.", ["≈ 30 villages"]),
+        ("We carried 4.1 million passengers, or 22,600 a day.", ["4.1 million passengers", "22600"]),
+    ],
+)
+def test_numbers_whose_noun_stands_elsewhere(text: str, figures: list[str]) -> None:
+    assert said(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We got $4.2 billion, of which 900 million goes to bridges.", ["4.2 billion USD", "900 million USD"]),
+        (
+            "Fuel cost 3.1 billion euros, a lot. Debt is 5.75 billion.",
+            ["3.1 billion EUR", "5.75 billion EUR"],
+        ),
+        ("You had 2.1 billion dollars, and they say it's more like 2.8.", ["2.1 billion USD", "2.8 billion USD"]),
+        (
+            "It costs 27 million rand a day, so nearly two and a half billion.",
+            ["27 million ZAR/day", "≈ 2.5 billion ZAR"],
+        ),
+        ("It was raised from 20,000 dollars to 50,000.", ["20000 USD", "50000 USD"]),
+        ("Declarations rose by 6 percent to 418,000.", ["418000 declarations"]),
+        ("Loans were 90 days behind, 1,940 loans out of some 52,000.", ["90 days", "1940 loans", "≈ 52000 loans"]),
+        ("Milk is at 38 cents a litre, and 11 goals a game.", ["38 cents/litre", "11 goals/game"]),
+        ("There were 84 cases per 100,000 inhabitants.", ["84 cases/100,000 inhabitants"]),
+        ("We had 1.9 recordable injuries per million hours.", ["1.9 injuries/million hours"]),
+        ("Free cash flow was negative $120 million; it's minus 18 tonight.", ["-120 million USD", "-18"]),
+        ("It costs eleven times the average wage.", ["11 times"]),
+    ],
+)
+def test_units_and_scales_told_before(text: str, figures: list[str]) -> None:
+    assert said(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("I expect some two thirds to leave, and three fifths did.", ["≈ 66.7 %", "60 %"]),
+        ("About half our soldiers are volunteers.", ["≈ 50 %"]),
+        (
+            "It puts us in fourth place; they are seventh in the world and ninth out of 52 mines.",
+            ["4", "7", "9", "52 mines"],
+        ),
+        (
+            "It is enough for seven and a half months; a picture comes every two and a half minutes.",
+            ["7.5 months", "2.5 minutes"],
+        ),
+        ("It lasts for at least 25 years; that's 13 years.", ["≥ 25 years", "13 years"]),
+        ("The mean over the prior 12 months, for 24 hours ahead.", []),
+        ("In second place, in the third place.", ["2"]),
+        ("The hotline is 8-555-0142. We were 2-0 up and lost 3-2.", []),
+        ("Under Horizon 2032 the asteroid 2014 RK7 is near.", []),
+    ],
+)
+def test_parts_ranks_and_lengths_of_time(text: str, figures: list[str]) -> None:
+    assert said(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("We've lost a quarter of our teachers.", "share", 25),
+        ("We've cut emissions by two fifths.", "growth", -40),
+        ("Prices are rising at a rate of 4.6 per cent.", "growth", "4.6"),
+        ("The operating margin was 10.6 percent.", "level", "10.6"),
+        ("The goal in our plan is 50 percent.", "target", 50),
+        ("Margins narrowed by 2 percent.", "growth", -2),
+    ],
+)
+def test_kinds_of_what_moves(text: str, kind: str, value: object) -> None:
+    (found,) = candidates(text, None, 2030)
+    assert (found.kind, str(found.value)) == (kind, str(value))
+
+
+def test_of_two_growths_of_one_level_the_first_is_its_change() -> None:
+    level, alone = candidates("Revenue was $3.42 billion, up 18% year over year and 6% sequentially.")
+    assert level.change is not None
+    assert (int(level.change.value), alone.kind, int(alone.value)) == (18, "growth", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Inflation was 2.4 per cent in the June quarter.", "2030-04/2030-06"),
+        ("Wages rose 5.2 per cent in the year to June.", "2029-07/2030-06"),
+        ("Arrivals rose 7 per cent in the three months to March 2030.", "2030-01/2030-03"),
+        ("The rate was 4.3 percent, the same as in September.", None),
+        ("The goal of Agenda 2030 is 50 percent.", None),
+    ],
+)
+def test_spans_that_end_with_a_month(text: str, iso: str | None) -> None:
+    (found,) = candidates(text, None, 2030)
+    assert (found.period and found.period.iso) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("上半年立案185起，比年初多半个月。", ["185 起", "0.5 months"]),
+        ("两个半小时的会谈。", ["2.5 hours"]),
+        ("每天有近三万名旅客入境。", ["≈ 3 万 名"]),
+        ("企业2.36万家，比去年同期增加1840家。", ["2.36 万 家", "1840 家"]),
+        ("出动消防车180辆次，降幅比上半年收窄0.8个百分点。", ["180 辆次", "-0.8 percentage points"]),
+    ],
+)
+def test_chinese_counts(text: str, figures: list[str]) -> None:
+    assert said(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("二季度增速比一季度加快1.7个百分点。", "2030-04/2030-06"),
+        ("全年我们预计增长5%。", "2030"),
+        ("去年下半年增长3%。", "2029-07/2029-12"),
+        ("时间比2025年缩短了3%。", None),
+    ],
+)
+def test_chinese_periods(text: str, iso: str | None) -> None:
+    (found,) = candidates(text, None, 2030)
+    assert (found.period and found.period.iso) == iso
