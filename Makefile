@@ -15,7 +15,7 @@ help:
 	@echo "make fix     mend what lint can mend, and the format"
 	@echo "make frames  accept the screen as it is now for tests/frames"
 	@echo "make shots   write screenshots/ anew"
-	@echo "make docs    write the keys and commands into README.md anew"
+	@echo "make docs    write keys, commands and figures into README.md anew"
 	@echo "make bench   measure it against floors and peers (ARGS='--quick', ARGS='--only start,keys')"
 
 $(READY): pyproject.toml
@@ -63,6 +63,7 @@ docs: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(ARGS)
+	@$(BIN)/python tools/docs.py
 
 clean:
 	@rm -rf .venv benchmarks/.env benchmarks/.made .pytest_cache .mypy_cache .ruff_cache

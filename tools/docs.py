@@ -1,4 +1,4 @@
-"""Write what the code declares into the documents: the table of keys and the commands in README.md.
+"""Write into README.md what is told elsewhere: the keys and commands that the code declares, the figures measured.
 
 `--check` writes nothing and fails where the documents are not up to date.
 """
@@ -26,6 +26,22 @@ from briefing_tui.ui.series import Points, Timeline
 from briefing_tui.ui.speakers import Speakers
 
 README = Path(__file__).parents[1] / "README.md"
+RESULTS = README.parent / "benchmarks" / "RESULTS.md"
+MEASURED = (
+    "first content on the screen, warm",
+    "first live screen, a key answered",
+    "bytes until the first live screen",
+    "line down",
+    "page of text down",
+    "time until still after a key, median",
+    "`j` held 2 s on 2 kB/s: caught up after release, against less",
+    "idle for 5 s: bytes",
+    "leaving, `q` to the prompt",
+    "memory, shipped briefing",
+    "search for each key, p95, 1,000 briefings",
+    "start with 10,000 briefings",
+    "import, structure and figures",
+)
 PLACES = {
     "everywhere": [*Lines.BINDINGS, *FIND_KEYS, *EXPLORER_KEYS, *APP_KEYS],
     "speakers": Speakers.BINDINGS,
@@ -59,9 +75,20 @@ def commands() -> str:
     return "\n".join(rows)
 
 
+def measured() -> str:
+    """The rows of the results that say most, as the last run of `make bench` wrote them."""
+    lines = [line.strip("| ").split(" | ") for line in RESULTS.read_text(encoding="utf-8").splitlines()]
+    told = {cells[0]: cells for cells in lines if len(cells) >= 5}
+    rows = ["| what | measured | goal | beside it |", "|---|---|---|---|"]
+    for what in MEASURED:
+        _, value, goal, _, beside, *_ = told[what]
+        rows.append(f"| {what} | {value} | {goal} | {beside.strip(' |')} |")
+    return "\n".join(rows)
+
+
 def written(text: str) -> str:
     """The text with each generated part between its comments made anew."""
-    for name, make in (("keys", keys), ("commands", commands)):
+    for name, make in (("keys", keys), ("commands", commands), ("measured", measured)):
         pattern = rf"(<!-- {name}: [^>]*-->\n).*?(<!-- end of {name} -->)"
         made = make()
         text, count = re.subn(pattern, lambda part: f"{part[1]}\n{made}\n\n{part[2]}", text, flags=re.DOTALL)  # noqa: B023
