@@ -46,12 +46,13 @@ def _files(briefing: Briefing) -> Iterator[tuple[str, str]]:
     header += [_table("[[speaker]]", speaker) for speaker in briefing.speakers]
     header += [_table("[[outlet]]", outlet) for outlet in briefing.outlets]
     yield HEADER, "\n".join(header)
+    drafted = any(document.draft_sha256 for document in briefing.documents)
     placed, dismissed = _placed(briefing, briefing.indicators), _placed(briefing, briefing.dismissed)
     for section in briefing.sections:
-        yield f"{section.id}.toml", "\n".join(_section(section, placed[section.id] + dismissed[section.id]))
+        yield f"{section.id}.toml", "\n".join(_section(section, placed[section.id] + dismissed[section.id], drafted))
 
 
-def _section(section: Section, indicators: list[Indicator]) -> Iterator[str]:
+def _section(section: Section, indicators: list[Indicator], drafted: bool) -> Iterator[str]:
     yield _table("", section, {"id", "document"})
     for turn in section.turns:
         yield _table("[[turn]]", turn)
@@ -59,7 +60,9 @@ def _section(section: Section, indicators: list[Indicator]) -> Iterator[str]:
             yield _table("[[turn.paragraph]]", paragraph)
     for indicator in indicators:
         mentions = "".join(f"  {_bare(mention)},\n" for mention in indicator.mentions)
-        yield _table("[[indicator]]", indicator, {"mentions"}) + f"mentions = [\n{mentions}]\n"
+        # Of a draft, that a person accepted it: told, so that it can be taken back.
+        accepted = "candidate = false\n" if drafted and not (indicator.candidate or indicator.dismissed) else ""
+        yield _table("[[indicator]]", indicator, {"mentions"}) + f"{accepted}mentions = [\n{mentions}]\n"
 
 
 def _placed(briefing: Briefing, indicators: tuple[Indicator, ...]) -> dict[str, list[Indicator]]:

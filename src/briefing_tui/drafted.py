@@ -35,7 +35,8 @@ def drafted(briefing: Briefing) -> Drafted:
 
 
 def written(draft: Drafted) -> str:
-    return json.dumps(list(draft.figures.values()), ensure_ascii=False, indent=0)
+    lines = (json.dumps(each, ensure_ascii=False) for each in draft.figures.values())
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def read_drafted(text: str) -> Drafted | None:

@@ -18,7 +18,7 @@ from briefing_tui.model import Briefing
 from briefing_tui.proof import mentioned
 from briefing_tui.sentences import Sentence, Spot, Text, overlap, words_of
 
-_FACTS = ("value", "value_max", "scale", "unit", "comparator", "change", "basis", "period", "status", "kind")
+FACTS = ("value", "value_max", "scale", "unit", "comparator", "change", "basis", "period", "status", "kind")
 _LIKE, _VERY_LIKE = 0.5, 0.8  # shares of a sentence's words; the second where the generated names differ
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with", "s"}
 _NEAR = 20  # paragraphs
@@ -58,7 +58,7 @@ class _Said:
 
     @property
     def facts(self) -> tuple[str | None, ...]:
-        return tuple(self.drafted.get(name) for name in _FACTS)
+        return tuple(self.drafted.get(name) for name in FACTS)
 
     @property
     def subject(self) -> set[str]:

@@ -39,11 +39,16 @@ class FigureChange:
     before: Indicator | None = None
 
     def __str__(self) -> str:
+        return f"{self.happened}: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """Name, figure and quote; of a changed one only what is otherwise."""
         figure = next(each for each in _worded(self.indicator) if each)
         if self.before is not None:
             pairs = zip(_worded(self.before), _worded(self.indicator), strict=True)
             figure = ", ".join(f"{was or 'not told'} → {now or 'not told'}" for was, now in pairs if was != now)
-        return f"{self.happened}: {self.indicator.name}, {figure}, “{self.indicator.mentions[0].quote}”"
+        return f"{self.indicator.name}, {figure}, “{self.indicator.mentions[0].quote}”"
 
 
 @dataclass(frozen=True, slots=True)

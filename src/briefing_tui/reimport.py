@@ -13,7 +13,7 @@ from briefing_tui.drafted import Drafted, differing, told
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
 from briefing_tui.proof import mentioned
-from briefing_tui.recognition import Found, Wanted, recognised
+from briefing_tui.recognition import FACTS, Found, Wanted, recognised
 from briefing_tui.sentences import Spot, Text, overlap
 from briefing_tui.transcripts.drafting import UNSORTED, slug
 
@@ -26,13 +26,16 @@ class Merged:
     """The newer draft with what was decided: `kept` stands in it, `gone` has no place there any more.
 
     `kept` are figures accepted, dismissed, and candidates that a person wrote on. Where it is not known what was
-    drafted then, `unsure` are candidates that differ from the newer draft's and are left as they were.
+    drafted then, `unsure` are candidates that differ from the newer draft's and are left as they were. `doubtful` are
+    accepted figures, each with the candidate that is drafted there now, and then was not: as if its month changed that
+    an earlier sentence tells.
     """
 
     briefing: Briefing
     kept: tuple[Indicator, ...]
     gone: tuple[Indicator, ...]
     unsure: tuple[Indicator, ...] = ()
+    doubtful: tuple[tuple[Indicator, Indicator], ...] = ()
 
 
 def decided(indicator: Indicator) -> bool:
@@ -58,7 +61,7 @@ def merged(old: Briefing, new: Briefing, drafted: Drafted | None = None) -> Merg
         if stands is None:
             laid.gone += [each.indicator] if each.quoted else []
         elif _whole(each.indicator, drafted) or stands[0][1].figure is None:
-            laid.keep(each.indicator, stands)
+            laid.keep(each, stands, drafted is not None and drafted.fields_of(each.indicator) is not None)
         else:
             laid.write(each, stands[0][1].figure, drafted is not None)
     return laid.merged()
@@ -86,15 +89,20 @@ class _Laid:
         self.gone: list[Indicator] = []
         self._text = Text(new)
         self._whole: list[Indicator] = []
+        self._doubtful: list[tuple[Indicator, Indicator]] = []
         self._covered: list[Spot] = []
         self._written: dict[str, Indicator] = {}  # by the ids of the candidates
         self._unsure: dict[str, Indicator] = {}
 
-    def keep(self, indicator: Indicator, stands: Sequence[tuple[Mention, Found]]) -> None:
+    def keep(self, old: Wanted, stands: Sequence[tuple[Mention, Found]], known: bool) -> None:
         """A figure takes its new place as it is, instead of what was drafted there."""
         mentions = tuple(self._moved(mention, found.spot) for mention, found in stands)
-        self._whole.append(replace(indicator, mentions=mentions))
+        kept = replace(old.indicator, mentions=mentions)
+        self._whole.append(kept)
         self._covered += [found.spot for _, found in stands]
+        now = stands[0][1].figure
+        if known and now and not kept.dismissed and differing(old.drafted, told(now)) & {*FACTS}:
+            self._doubtful.append((kept, now))
 
     def write(self, old: Wanted, candidate: Indicator, known: bool) -> None:
         """The fields that a person wrote, over the newer candidate; where that is not known, all that differ."""
@@ -120,7 +128,7 @@ class _Laid:
             dismissed=tuple(sorted((each for each in mine if each.dismissed), key=self._order)),
         )
         kept = (*self._whole, *self._written.values())
-        return Merged(whole, kept, tuple(self.gone), tuple(self._unsure.values()))
+        return Merged(whole, kept, tuple(self.gone), tuple(self._unsure.values()), tuple(self._doubtful))
 
     def _is_covered(self, candidate: Indicator) -> bool:
         spot = self._order(candidate)

@@ -169,6 +169,14 @@ def test_no_indicator_leaves_with_1_and_says_what_there_is() -> None:
     assert "Speakers: Zhao Zhiguo, Tao Qing, Shou Xiaoli." in said.err
 
 
+@pytest.mark.parametrize("words", [["show", f"{ID}#q3"], ["show", ID], ["indicators", "--section", "q2"]])
+def test_json_is_asked_for_by_one_word_everywhere(words: list[str]) -> None:
+    said = run(*words, "--json")
+    assert said.status == 0
+    assert json.loads(said.out)
+    assert said == run(*words, "--format", "json")
+
+
 def test_compare_tells_verdicts_with_both_mentions() -> None:
     shape = json.loads(run("compare", ID, "--json").out)
     assert shape["briefing"] == ID

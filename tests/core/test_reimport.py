@@ -10,6 +10,7 @@ from briefing_tui.content_writer import write
 from briefing_tui.drafted import drafted, read_drafted, written
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
+from briefing_tui.quantity import Period
 from briefing_tui.redraft import alike, redraft, stamped, written_on
 from briefing_tui.reimport import decided, merged
 from briefing_tui.transcripts import read
@@ -230,6 +231,22 @@ def test_every_field_that_a_person_wrote_on_a_candidate_is_kept_and_no_other(tmp
     assert (len(done.kept), done.gone) == (1, (one(old, "Ferries carried 300,000 cars."),))
     assert sum(each.candidate for each in done.briefing.indicators) == len(new.indicators)
     proven(done.briefing, tmp_path / "new")
+
+
+def carried(briefing: Briefing, words: str, month: str) -> Briefing:
+    """With the time of a figure that an earlier sentence tells."""
+    chosen = one(briefing, words)
+    done = replace(chosen, period=Period.read(month), period_inferred=True)
+    return replace(briefing, indicators=tuple(done if each is chosen else each for each in briefing.indicators))
+
+
+def test_an_accepted_figure_whose_month_another_sentence_tells_is_kept_and_doubted_when_that_changes() -> None:
+    may, june = (carried(draft(TEXT), "Passengers were 2.5 million", month) for month in ("2023-05", "2023-06"))
+    old = accepted(may, "Passengers were 2.5 million")
+    done = merged(old, june, drafted(may))
+    assert [each.period_words for each in done.kept] == ["(May 2023)"]
+    assert [now.period_words for _, now in done.doubtful] == ["(Jun 2023)"]
+    assert merged(old, may, drafted(may)).doubtful == ()
 
 
 def test_what_the_program_finds_otherwise_today_is_no_edit_where_it_is_known_what_it_found_then() -> None:

@@ -298,7 +298,7 @@ async def test_with_nothing_to_take_back_it_says_where_the_dismissed_ones_are(re
         await seen.press("k", "d", "j", "d")
     async with window(size, "reef-2031", library_of(reef)) as seen:
         await seen.press("4", "u")
-        assert "2 dismissed in report.toml: candidate = true for" in seen.rows[-1]
+        assert "2 dismissed in report.toml (dismissed = true)" in seen.rows[-1]
         await seen.press("2")
         assert "dismissed" not in seen.rows[-1]
 

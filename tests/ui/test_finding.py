@@ -276,3 +276,13 @@ async def test_where_there_is_one_briefing_none_is_named() -> None:
         await seen.press("s")
         await seen.write("exports")
         assert "here" not in seen.words
+
+
+@at_all_sizes
+async def test_the_nearest_words_are_one_list(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("s")
+        await seen.write("infrastucture vehcle semicondctor")
+        await seen.until(lambda: "nearest" in seen.text)
+        assert seen.text.count("The nearest words:") == 1
+        assert "infrastucture → infrastructure, vehcle → vehicle" in seen.words

@@ -97,7 +97,7 @@ def _at(briefing: Briefing, indicator: Indicator | None) -> str:
 CHANGES = Command(
     "changes",
     "New, dropped and changed figures between two briefings.",
-    "briefing-tui changes scio-2024-07-19 scio-2024-10-23",
+    "briefing-tui changes your-office-2031-03-10 your-office-2031-04-10",
     _arguments,
     _run,
 )

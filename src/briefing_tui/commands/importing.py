@@ -16,7 +16,7 @@ from briefing_tui.content import load
 from briefing_tui.intake import Intake, Origin, drafted_in, held
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
-from briefing_tui.redraft import alike, redraft, stamped, written_on
+from briefing_tui.redraft import FigureChange, alike, redraft, stamped, written_on
 from briefing_tui.reimport import Merged, merged
 from briefing_tui.transcripts import Draft, Guess, read
 from briefing_tui.transcripts.drafting import briefing_of, slug
@@ -163,6 +163,8 @@ def _kept(done: Merged) -> Iterator[str]:
     if done.unsure:
         left = f"{counted(len(done.unsure), 'candidate')} that differ{'s' * (len(done.unsure) == 1)}"
         yield f"kept as before: {left}; what was drafted then is not known, so they may be edited"
+    for kept, now in done.doubtful:
+        yield f"accepted, and drafted otherwise now: {FigureChange('changed', now, kept).words}"
     for what, candidate in (("accepted", False), ("edited", True)):
         lost = [each for each in done.gone if each.candidate == candidate and not each.dismissed]
         if lost:

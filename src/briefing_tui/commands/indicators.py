@@ -22,6 +22,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--topic", metavar="T", help="of this topic, or one that begins so")
     forms = ("table", "csv", "json", "markdown")
     parser.add_argument("--format", choices=forms, default="table", help="table unless told")
+    parser.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
 
 
 def _run(options: Namespace, streams: Streams) -> int:

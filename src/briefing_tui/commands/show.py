@@ -10,6 +10,7 @@ from briefing_tui.commands.command import Command, Streams
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("place", metavar="PLACE", help="BRIEFING, BRIEFING#SECTION or BRIEFING#SECTION/PARAGRAPH")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text unless told")
+    parser.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
 
 
 def _run(options: Namespace, streams: Streams) -> int:

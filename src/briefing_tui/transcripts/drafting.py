@@ -14,12 +14,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from briefing_tui.indicator import Indicator, Mention, Status
+from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import NOT_TOLD, Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
 from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
-from briefing_tui.quantity import Period
+from briefing_tui.quantity import Period, scaled
 from briefing_tui.transcripts.candidate import Candidate
+from briefing_tui.transcripts.figures_dated import dated, speaks_on
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
 from briefing_tui.transcripts.figures_dollars import dollars_of, in_dollars
@@ -168,16 +169,18 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
     for section in sections:
         carried: Period | None = None
         for paragraph in _said(section):
-            for found in _dated(candidates(paragraph.text, carried, day.year, day.month), day, paragraph.text):
-                carried = found.period if found.period and found.period.end else carried
+            for found in dated(candidates(paragraph.text, carried, day.year, day.month), day, paragraph.text):
+                carried = found.period if speaks_on(paragraph.text, found, day) else carried
+                # A change is shown without a scale: by 298,000, where the words say 29.8万.
+                moved = found.kind == "growth" and found.scale is not None
                 yield Indicator(
                     id=slug(found.name or "figure", 50),
                     name=found.name or "Figure",
                     topic=UNSORTED,
                     kind=found.kind,
-                    value=found.value,
-                    mentions=(_mention(section, paragraph, found),),
-                    scale=found.scale or None,
+                    value=scaled(found.value, found.scale) if moved else found.value,
+                    mentions=(_mention(section, paragraph, found, apart=moved),),
+                    scale=None if moved else found.scale or None,
                     unit=in_dollars(found.unit, found.quote, paragraph.text, dollars),
                     comparator=found.comparator,
                     value_max=found.value_max,
@@ -185,7 +188,7 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
                     change=found.change,
                     period=found.period,
                     period_inferred=found.period_inferred,
-                    status=_status(found, day),
+                    status=found.status,
                     candidate=True,
                 )
 
@@ -204,30 +207,12 @@ def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
         yield replace(each, id=several)
 
 
-def _dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candidate]:
-    """The figures; a month after the briefing whose year nobody tells may be last year's, and is left out.
+def _mention(section: Section, paragraph: Paragraph, found: Candidate, *, apart: bool) -> Mention:
+    """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone.
 
-    So is a time that was over when something was still expected: it is that of another figure.
+    A figure that is told otherwise than its words say it has what they say.
     """
-    for each in found:
-        start = (each.period.start if each.period else None) or ""
-        named = start[:4] in text or "next" in text
-        untold = start[:4] == str(day.year) and start > day.isoformat()[: len(start)] and not named
-        end = (each.period.end if each.period else None) or "9999"
-        over = each.status in {"expected", "projected", "intended"} and end < day.isoformat()[: len(end)]
-        wrong = over or (untold and len(start) > 4)
-        yield replace(each, period=None, period_inferred=False) if wrong else each
-
-
-def _status(found: Candidate, day: date) -> Status:
-    """The status of a figure; none is reached in a time that begins after the briefing."""
-    start = (found.period.start if found.period else None) or ""
-    return "expected" if found.status == "actual" and start > day.isoformat()[: len(start)] else found.status
-
-
-def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:
-    """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone."""
-    apart = found.change is not None and abs(found.change.value) not in _held(paragraph.text, found)
+    apart = apart or (found.change is not None and abs(found.change.value) not in _held(paragraph.text, found))
     at, source = f"{section.id}/{paragraph.number}", paragraph.source[0]
     if not apart:
         return Mention(at, found.quote, source)

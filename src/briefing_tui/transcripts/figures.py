@@ -15,6 +15,7 @@ from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_masked import masked
 from briefing_tui.transcripts.figures_read import Figure, figures
 from briefing_tui.transcripts.figures_sentence import Sentence
+from briefing_tui.transcripts.figures_status import denied
 from briefing_tui.transcripts.periods import Told, periods
 
 __all__ = ["Candidate", "candidates"]
@@ -92,7 +93,7 @@ def candidates(
             told = periods(said, year, month)
         else:
             hidden, told = masked(said, year, month)
-            if read := [each for each in figures(hidden) if not _said_again(hidden, each)]:
+            if read := [each for each in figures(hidden) if not (_said_again(hidden, each) or denied(hidden, each.start))]:
                 found += Sentence(said, hidden, first, told, carried, before).candidates(read)
                 before = read
         carried = _later(told, carried)

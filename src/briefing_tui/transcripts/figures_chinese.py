@@ -19,8 +19,10 @@ _MASKED = re.compile(
     r"(?:19|20)\d\d\s*[-—–至~]\s*(?:19|20)\d\d\s*年?|\d{4}-\d\d-\d\d|\d{4}年(?!均)"
     r"|\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时点](?:\d{1,2}分)?"
     r"|每\s*[\d,]+[万名个户人]*"
-    r"|\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*|第\d+|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
+    r"|(?P<name>\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*)|第\d+|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
 )
+# A name, `5G`, is a part of what is measured; a time is none.
+_NAME = "\x02"
 _UNITS = {
     "元": "CNY",
     "人民币": "CNY",
@@ -118,9 +120,13 @@ _MOVING = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[从由]|[\d\x01])")
 # `从2024年的91.5%提高到` leads to a level of another time.
 _NEAR, _CLOSE = 40, 8
 _FROM_THEN = re.compile(rf"[从由](?:20\d\d年|[去上]年)[^，。；]{{0,16}}(?:{_UP}|{_DOWN})?[到至]$")
+# What is denied is no figure: `价格没有上涨5%`.
+_DENIED = re.compile("(?:没有|没能|并未|从未|未能|并非|(?<!是)不是|未(?![来经必]))[^，。；]{0,6}$")
+# Words that only lead on from the clause before: `其中`, `比年初`.
+_ONLY_LEADS = re.compile(r"其中|同时|另外|此外|[比较与][^，]{0,6}(?:年初|年末|年底|月末|月底|同期|上年|去年|上月|上期|相比)[末底]?")
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
 _LEADING = re.compile(
-    rf"(?:同比|环比|[比较]上年末?|比去年同期|{_MOVES}|到|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$"
+    rf"(?:同比|环比|[比较](?:上年|去年|上月|上季度|年|月)(?:同期|[末底初])?|{_MOVES}|到|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$"
 )
 
 
@@ -150,13 +156,14 @@ def candidates(text: str, carried: Period | None = None, year: int | None = None
 
 
 def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
-    hidden = _MASKED.sub(lambda match: "\x01" * len(match[0]), text[first:last])
+    hidden = _MASKED.sub(lambda match: (_NAME if match["name"] else "\x01") * len(match[0]), text[first:last])
     at = 0
     while match := _figure(hidden, at):
         at = match.end()
         if match["measure"] in _DURATIONS and _tells_when(hidden, match):
             continue
-        if match["hand"] or match["part"] or match["percent"] or match["measure"] or match["counter"] or match["scale"]:
+        told = ("hand", "part", "percent", "measure", "counter", "scale")
+        if any(match[each] for each in told) and not _DENIED.search(hidden, max(0, at - _NEAR), match.start()):
             yield _candidate(text, hidden, first, match)
 
 
@@ -187,7 +194,7 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     value = value_of(match["part"] or match["hand"] or match["low"])
     by = _BY_HOW_MUCH.search(hidden[max(0, match.start() - 24) : match.start()])
     kind: IndicatorKind = "level" if match["measure"] else "count"
-    if percent or by:
+    if percent or by or move:
         kind = "growth" if by or move or percent == "个百分点" else "share"
     unit = (
         "percentage points"
@@ -203,10 +210,7 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     if match["more"] or match["above"]:
         comparator = "≥" if match["above"] else ">"
     return Candidate(
-        name=_name(
-            hidden[max(0, match.start() - 60) : match.start()],
-            match["counter"] and hidden[match.end() : match.end() + 60],
-        ),
+        name=_name(hidden, text[first : first + len(hidden)], match),
         kind=kind,
         value=-value if falls else value,
         scale=cast(Scale, _SCALES[match["scale"]]) if match["scale"] else None,
@@ -230,12 +234,18 @@ def _status(before: str) -> Status:
     return cast(Status, told[0] if len(set(told)) == 1 else "expected") if told else "actual"
 
 
-def _name(before: str, behind: str | None) -> str:
-    for clause in reversed([each for each in _CLAUSE.split(before) if each]):
-        words = _LEADING.sub("", _MOVING.split(clause.lstrip("\x01"))[0]).strip("\x01")
-        if len(words) > 1:
-            return words[-24:]
-    return _CLAUSE.split(behind or "")[0][:24] or "数字"
+def _name(hidden: str, text: str, match: re.Match[str]) -> str:
+    """The words of the nearest clause that leads to a figure; else those behind what is counted."""
+    first = max(0, match.start() - 60)
+    clauses = list(re.finditer(r"[^，。；：、,;！？\s]+", hidden[first : match.start()]))
+    for clause in reversed(clauses):
+        kept = clause[0].lstrip("\x01")
+        words = _LEADING.sub("", _MOVING.split(kept)[0]).strip("\x01")
+        if len(words) > 1 and not _ONLY_LEADS.fullmatch(words):
+            start = first + clause.end() - len(kept)
+            return text[start : start + len(words)][-24:]
+    behind = _CLAUSE.split(hidden[match.end() : match.end() + 60])[0] if match["counter"] else ""
+    return text[match.end() : match.end() + len(behind)][:24] or "数字"
 
 
 def _changes(text: str, before: Candidate, growth: Candidate) -> bool:

@@ -72,6 +72,15 @@ _BASIS = re.compile(
     ),
     re.IGNORECASE,
 )
+# `7 points higher than that of industry`: a difference, and from no earlier time.
+_AGAINST = re.compile(
+    spoken(
+        r" (?:higher|lower|faster|slower|more|less|fewer|above|below|greater|larger|smaller|ahead of|behind)(?: than)? "
+        rf"(?!{_A_YEAR_AGO}|(?:a|one|the|in|last|at|this|previous|it|we|they|before|expected|forecast|\x02)\b"
+        r"(?! (?:\w+ ){0,2}(?:average|growth|rate|figure|level)\b)|\x02)(?:the )?(?P<what>(?:[\w'’-]+ ?){1,6})"
+    ),
+    re.IGNORECASE,
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 # What may stand in one list though it is read differently: `3% and a doubled share`, `10 and 20 firms`.
 _ALIKE = ({"percent", "growth"}, {"amount", "count"})
@@ -165,7 +174,9 @@ def _growths(said: str, group: Group, move: re.Match[str] | None) -> tuple[Growt
 
 
 def basis(text: str, figure: Figure) -> str | None:
-    """What a growth compares with, as near to it as it is said."""
+    """What a growth compares with, as near to it as it is said; `against` what it is a difference from."""
+    if figure.sort in {"points", "percent"} and (against := _AGAINST.match(text, figure.end)):
+        return f"against {' '.join(against['what'].split())}"
     after = _BASIS.search(text, figure.end, figure.end + 110)
     before = next(reversed(list(_BASIS.finditer(text, max(0, figure.start - 60), figure.start))), None)
     close = before if before and (not after or figure.start - before.end() < after.start() - figure.end) else after

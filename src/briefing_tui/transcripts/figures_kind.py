@@ -44,8 +44,10 @@ def kind_of(
     after = text[group[-1].end : group[-1].end + 50]
     if figure.sort == "rank":
         return "rank"
-    if rate or figure.sort == "points":
+    if rate:
         return "growth"
+    if figure.sort == "points":
+        return "level"
     if bound := _bound(figure, before, after):
         return bound
     if figure.unit == "%":

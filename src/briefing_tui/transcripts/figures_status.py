@@ -31,7 +31,7 @@ _CUES: tuple[tuple[Status, str], ...] = (
         "expected",
         (
             r"(?<!than\s)(?<!as\s)\b(?:expect(?:s|ed|ing|ations? (?:of|for|is|that))?|anticipat(?:es?|ed|ing)"
-            r"|forecast(?:s|ed|ing)?|(?:is|are|was|were) (?:all )?set to|likely to|on (?:track|course) to"
+            r"|forecast(?:s|ed|ing)?|(?:is|are) (?:now )?seen (?:at|as|to|ris|grow|fall)\w*|(?:is|are|was|were) (?:all )?set to|likely to|on (?:track|course) to"
             rf"|(?:could|may|might) (?:{_MOVES}))\b|{_WILL}"
         ),
     ),
@@ -61,6 +61,37 @@ _STOOD = re.compile(
 )
 # `stabilize growth in ten industries` counts what there is.
 _AMONG = re.compile(r"\b(?:(?<!result\s)(?<!resulting\s)(?<!bring\s)in|across|among|with)\s+(?:the\s+|our\s+)?$")
+# What is only asked, debated or supposed did not happen.
+_SUPPOSED = re.compile(
+    spoken(
+        r"\b(?:whether|unless|hypothetical(?:ly)?|suppos(?:e|ing)|imagine|assum(?:e|es|ing)|pros and cons|debat\w+"
+        r"|(?<!\bno\s)(?:question|possibility|prospect|idea|option|argument) (?:of|for)|what if"
+        rf"|(?<!\bas\s)(?<!\beven\s)(?<!\bonly\s)if (?!(?:you|we|i|one) (?:{_TALK}|look|compare|go|may|can|will|count|include|exclude|consider)"
+        r"\b|anything|not\b|so\b|any\b)(?=[^,]*$))",
+    ),
+    re.IGNORECASE,
+)
+# A rate or an amount that is weighed; a count of what is weighed is one.
+_WEIGHED = re.compile(
+    spoken(r"\b(?:discuss|consider|weigh|propos|contemplat)(?:e[sd]?|s|ed|ing)?(?: (?:of|over|on))? (?:\S+ ){0,5}$")
+)
+_ASKED = re.compile(
+    spoken(
+        r"^[\s\"“]*(?:(?:and|but|so|or|then) )?(?:(?:would|should|could|might|will) (?!(?:you|we|i) (?:please|just|also|tell"
+        rf"|{_TALK}|comment|explain|elaborate|clarify|expand|confirm|describe|provide)\b)"
+        r"|(?:did|does|do) (?!(?:you|we|i)\b))[^?]*$"
+    ),
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    spoken(
+        r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|may|might) not|cannot"
+        r"|\w+n['’]t|never|no longer|fail(?:s|ed)? to|den(?:y|ies|ied)(?: that)?|there (?:is|was|were|are) no)\b"
+        r"(?! (?:only|just|merely|simply|yet been without|until|know|say|least))"
+        r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what|how|with|where)\b)[\w'’-]+){0,4} )$"
+    ),
+    re.IGNORECASE,
+)
 _NEAR = 300
 _RANGES = re.compile(spoken(r"\b(?:rang(?:e|es|ing)|anywhere|will have) (?:from )?$"))
 
@@ -73,10 +104,18 @@ def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
     clause = near[max((match.end() for match in _ENDS.finditer(near)), default=0) :]
     if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
         return "actual"
+    weighed = kind != "count" and _WEIGHED.search(clause)
+    if weighed or _SUPPOSED.search(clause) or (text.rstrip(" \"”’").endswith("?") and _ASKED.search(near)):
+        return "expected"
     if cues := {match.lastgroup for match in _CUE.finditer(clause)}:
         return _one(cues)
     behind = _FORESEEN.match(text, end) or _BEHIND.match(text, end, end + _NEAR)
     return _one({behind.lastgroup}) if behind else "actual"
+
+
+def denied(text: str, start: int) -> bool:
+    """Whether the words before a figure say that it is not so: `prices did not rise 5%`."""
+    return _DENIED.search(text, max(0, start - 80), start) is not None
 
 
 def _one(cues: set[str | None]) -> Status:

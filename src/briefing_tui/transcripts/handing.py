@@ -89,9 +89,11 @@ def _with_colleague(words: str, speaker: DraftSpeaker | None) -> str:
     names = {word for label in labels for word in key_of(label).split() if len(word) > 1} - PARTICLES - DEGREES
     told = {word.casefold() for each in (*labels, *speaker.posts) for word in words_of(each)}
     names |= {each for each in told & OFFICES if len(each) > 4}
+    letters = {"".join(word[0] for word in words_of(each) if word[0].isupper()) for each in speaker.posts}
 
     def replaced(word: re.Match[str]) -> str:
         short = len(word.group()) < 3 and word.group().islower()
-        return "colleague" if not short and word.group().casefold() in names else word.group()
+        called = word.group() in letters and len(word.group()) > 1  # `PS`: the Permanent Secretary
+        return "colleague" if called or (not short and word.group().casefold() in names) else word.group()
 
     return _WORD.sub(replaced, words)

@@ -19,6 +19,7 @@ from briefing_tui.transcripts.lexicon import (
     OFFICES,
     OPENERS,
     PARTICLES,
+    UPPER,
 )
 
 MEDIA = re.compile(
@@ -58,6 +59,12 @@ _ARTICLES = frozenset(
     ["the", "le", "la", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "den", "det", "o", "os", "a", "as"]
 )
 _HAN_REPORTER = re.compile(r"的?(?:特约|驻\w{1,4})?记者$")
+BODY = re.compile(
+    r"\b(?:Authority|Agency|Bank|Ministry|Office|Council|Commission|Union|League|Group|University|Institute|Board|Department|"
+    r"Bureau|Chamber|Federation|Association|Cent(?:re|er)|Court|Academy|College|Society|Organi[sz]ation|Administration|"
+    r"Secretariat|Directorate|Fund|Committee|Foundation|Confederation|Service)\b"
+)
+_FULL_NAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}")
 _TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
 
 
@@ -88,12 +95,11 @@ def stands_for(label: str) -> str:
     """Whom a label names: `Journalist (Radio Nord)` → `Radio Nord`, `A (Dr Moe)` → `Dr Moe`, `江报记者` → `江报`."""
     within = _TRAIL.search(label)
     told = within.group().strip(" ()[]（）") if within else ""
-    if (
-        told
-        and (is_anonymous(label) or bare(label).casefold() in ANSWER)
-        and not is_anonymous(told)
-        and not told[0].islower()
-    ):
+    if told and (is_anonymous(label) or bare(label).casefold() in ANSWER):
+        pieces = [each for each in told.split(", ") if not each[:1].islower()]  # `freelance, Karla Weiss`
+        if pieces and not is_anonymous(", ".join(pieces)):
+            return ", ".join(pieces)
+    elif told and holds_post(label):
         return told
     if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
         return behind["house"]
@@ -103,6 +109,15 @@ def stands_for(label: str) -> str:
         return person
     house = _HAN_REPORTER.sub("", label).strip("《》“” ")
     return house or label
+
+
+def holds_post(label: str) -> bool:
+    """Whether the name stands in brackets behind a post: `Chief of Infrastructure (Mirela Danso)`."""
+    post, within = bare(label), _TRAIL.search(label)
+    if within is None or not (is_post(post.split()[0]) or is_post(post.split()[-1])) or without_office(post)[1]:
+        return False
+    told = within.group().strip(" ()[]（）")
+    return _FULL_NAME.fullmatch(told) is not None and not (is_post(told) or is_outlet(told) or BODY.search(told))
 
 
 def person_and_house(label: str) -> tuple[str, str] | None:

@@ -42,6 +42,12 @@ _ENDING = (
     r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?|end of [^()\[\]:.]{3,40}(?=[\])])|"
     r"完|全文完|（完）|实录结束"
 )
+# Alone behind the last words: `(The briefing was concluded at 2:25 p.m.)`.
+_CONCLUDED = re.compile(
+    r"\s*[*_]{0,3}[(\[（](?=[^()\[\]（）]{3,120}[)\]）]\.?[*_]{0,3}\s*$)(?:end of\b|[^()\[\]（）]{0,80}?"
+    rf"(?:\b{_RECORDED}\b.{{0,30}}? (?:concluded|ended|adjourned|closed|was over|ends|concludes)\b|(?:会|会议)?结束))",
+    re.I,
+)
 _MARK = re.compile(
     r"\s*(?:(?:[#*_]\s?){3,}|[-–—]\s?30\s?[-–—])\s*$|"
     rf"\s*(?:[\[(<]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])>]?\s+)?[\[(（*_#–—=\-\s]*(?:{_ENDING})[\])）*_#–—=\-\s.]*$",
@@ -127,6 +133,7 @@ class Paragraphs:
         open_: list[tuple[Line, str]] = []
         heading: str | None = None
         tail: NarrationKind | None = None
+        last = end == len(self.lines)
         for at in range(first, end):
             line = self.lines[at]
             text = line.text[begin:] if at == first else line.text
@@ -135,7 +142,7 @@ class Paragraphs:
                 if not text.strip() or (self.wrapped and open_ and not self._breaks(open_, line))
                 else kind_of_narration(text, self.names)
             )
-            kind = line.kept or tail or kind
+            kind = line.kept or tail or kind or ("mark" if last and self._concludes(text, at) else None)
             if not text.strip():
                 blank = self.wrapped and open_ and not line.number and at != first
                 if not (blank and self._goes_on(open_, at, end)):
@@ -170,6 +177,15 @@ class Paragraphs:
             return False
         indented = len(line.text) - len(line.text.lstrip()) > len(before) - len(before.lstrip()) + 1
         return indented or len(before.rstrip()) < 0.82 * self.width
+
+    def _concludes(self, text: str, at: int) -> bool:
+        """Whether a line of the last turn tells, with a line above it ended, that the talk is over."""
+        return text.lstrip()[:1] in _OPENING and _CONCLUDED.match(text) is not None and self._is_behind(at)
+
+    def _is_behind(self, at: int) -> bool:
+        """Whether nothing said stands below a line: empty lines, marks, credits and a word or two."""
+        after = [line for line in self.lines[at + 1 :] if line.number and line.kept is None]
+        return len(after) < 40 and not any(line.text.rstrip().endswith(("?", "？")) for line in after)
 
     def _goes_on(self, open_: list[tuple[Line, str]], at: int, end: int) -> bool:
         """Whether the page ended within a sentence, so that an empty line ends nothing."""

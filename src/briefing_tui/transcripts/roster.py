@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
 from briefing_tui.transcripts.lexicon import DEGREES, OFFICES, PARTICLES, UPPER
-from briefing_tui.transcripts.names import is_post, key_of, plain_name, shape, without_office
+from briefing_tui.transcripts.names import BODY, is_post, key_of, plain_name, shape, without_office
 from briefing_tui.transcripts.source import Line
 
 _KEY = re.compile(
@@ -58,7 +58,9 @@ _HAN_POST = re.compile(r"(?:长|主任|书记|发言人|总工程师|主席|专�
 _ASKING_POST = re.compile(r"(?:^|[-–—,|] )(?:\w+ )?(?:analysts?|reporters?|journalists?|correspondents?)$", re.I)
 _MODERATES = re.compile(r"(?:,|\s*\()\s*(?:\w+ )?(?:moderat\w+|chair\w*|host)\)?$", re.I)
 _SHORT = re.compile(r"(?:of|at|for|,)(?: the)? (?P<name>[A-Z][^()]*?) \((?P<short>[A-Z][\w&.-]{1,9})\)")
-_OF = re.compile(r".*\b(?:of|at|for) (?:the )?(?P<name>[A-Z].*)")
+_OF = re.compile(r"(?P<before>\w+) (?P<join>of|at|for) (?P<the>the )?(?=[A-Z])")
+_REALM = frozenset("Republic Kingdom City County Province Port House School Faculty".split())
+_INITIALS = re.compile(r"(?<=\w)\s*[(（](?P<letters>[A-Z]{2,5})[)）]")
 _AND = re.compile(r",? and (?=[a-z]|[A-Z]{2,} [a-z])")
 
 
@@ -129,6 +131,7 @@ def _entries(text: str, role: Role | None, line: int, keyed: bool) -> list[Perso
     """Those whom a line lists: one, or several behind a key."""
     if len(text) > 340 and not keyed:
         return []
+    text = _INITIALS.sub(_without_initials, text) if keyed and "(" in text else text
     if keyed and role == "chair" and (alone := _NAME_ALONE.fullmatch(text)) and " of " not in text:
         return [_person(alone["honour"], alone["name"], "", role, line)]
     other = None if keyed else _OTHER_LIST.match(text)
@@ -188,9 +191,27 @@ def _person(honour: str | None, name: str, post: str, role: Role | None, line: i
     return Person(name, "chair" if part else role or "panel", posts, "", None, line, role is not None, degree)
 
 
+def _without_initials(said: re.Match[str]) -> str:
+    """Nothing for the letters that stand for the name before them: `Samuel Okonjo (SO)`; `(ECB)` stays."""
+    before = re.split(r"[,;:]| and ", said.string[: said.start()])[-1]
+    letters = "".join(word[0] for word in before.split()[-len(said["letters"]) :])
+    return "" if letters == said["letters"] and not BODY.search(before) and " of " not in before else said.group()
+
+
+def _organisation(post: str) -> str:
+    """Where somebody has a post; an organisation's own `of` stays: `spokesperson of the Ministry of Trade`."""
+    for said in reversed([*_OF.finditer(post)]):
+        own = BODY.fullmatch(said["before"]) is not None and (not said["the"] or said["before"] == "Ministry")
+        if said["join"] == "at" or not (own or (said["join"] == "of" and said["before"] in _REALM)):
+            return post[said.end() :]
+    last = post.rpartition(", ")[2]
+    return last if last != post and last[:1].isupper() and BODY.search(last) else ""
+
+
 def _innermost(name: str) -> str:
     """`Press Bureau of the State Council Information Office` → `State Council Information Office`."""
-    return name.rpartition(" of the ")[2]
+    whole, _, inner = name.rpartition(" of the ")
+    return name if whole.endswith("Ministry") else inner
 
 
 def _with_posts(person: Person, shorts: dict[str, str]) -> Person:
@@ -199,8 +220,7 @@ def _with_posts(person: Person, shorts: dict[str, str]) -> Person:
         return person
     whole = person.posts[0]
     short = next((each for each in shorts if re.search(rf"\b{re.escape(each)}\b", whole)), None)
-    named = _OF.match(_AND.split(whole)[0])
-    organisation = shorts[short] if short else _innermost(named["name"]) if named else ""
+    organisation = shorts[short] if short else _organisation(_AND.split(whole)[0])
     if not organisation:
         return person
     names = "|".join(re.escape(each) for each in (organisation, short) if each)

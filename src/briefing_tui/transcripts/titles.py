@@ -6,16 +6,13 @@ import re
 from itertools import islice
 
 from briefing_tui.transcripts.lexicon import DEGREES, HONORIFICS, OFFICES, OPENERS, PARTICLES
-from briefing_tui.transcripts.names import bare, is_outlet, is_post, key_of, plain_name, without_office, words_of
+from briefing_tui.transcripts.names import BODY, bare, is_outlet, is_post, key_of, plain_name, without_office, words_of
 from briefing_tui.transcripts.roster import HONOUR, PIECE, SMALL, Person
 
 _OFFICE = "|".join(each.title() for each in sorted(OFFICES))
 _BY_TITLE = re.compile(
     rf"\bby (?:the )?(?P<post>[^,]*?\b(?:{_OFFICE})(?: (?:of|for) [^,]+(?=,))?),? "
     rf"(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,3}})(?=,|\s*$)"
-)
-_BODY = re.compile(
-    r"\b(?:Authority|Agency|Bank|Ministry|Office|Council|Commission|Union|League|Group|University|Institute|Board)\b"
 )
 _NAMED = (
     rf"(?P<words>(?:[\w’'-]+ ){{0,5}}?(?:{HONOUR})?{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,4}})"
@@ -66,7 +63,7 @@ def _in_office(label: str, header: str) -> Person | None:
         for each in pattern.finditer(header[:3000])
     }
     found = {
-        each for each in found if " " in each and not is_outlet(each) and not _BODY.search(each) and not is_post(each)
+        each for each in found if " " in each and not is_outlet(each) and not BODY.search(each) and not is_post(each)
     }
     if len(found) != 1:
         return None
@@ -91,7 +88,7 @@ def who_answers(title: str, header: str) -> Person | None:
         before = top[: matched.start()].rpartition("\n")[2]
         person = behind_post(matched["words"].split())
         told = bool(person.posts or person.degree) or (matched.group()[0] == "," and is_post(before))
-        if " " in person.name and not _BODY.search(person.name) and (told or matched.re is _INTERVIEWED):
+        if " " in person.name and not BODY.search(person.name) and (told or matched.re is _INTERVIEWED):
             return person
     if said := _HAN_ANSWERS.search(header):
         return Person(said["name"], "panel", (said["post"],), "", None, 1)

@@ -11,6 +11,7 @@ from briefing_tui.transcripts.draft import DraftSpeaker
 from briefing_tui.transcripts.lexicon import ASKING, CHAIRS, HONORIFICS, PARTICLES
 from briefing_tui.transcripts.names import (
     bare,
+    holds_post,
     is_anonymous,
     is_office,
     is_outlet,
@@ -70,9 +71,10 @@ class Voice:
             ((*parts[0].split(", ")[1:], *parts[1:]) for each in self.printed if len(parts := _DASH.split(each)) > 1),
             (),
         )
-        told = dashed or next(((found["words"],) for each in self.printed if (found := _BEHIND.search(each))), ())
-        behind = (each.partition(", ")[2] for each in self.printed)
-        return told or next(((each,) for each in behind if each and is_post(each)), ())
+        behind = ((each, found["words"]) for each in self.printed if (found := _BEHIND.search(each)))
+        told = dashed or next(((bare(each) if holds_post(each) else words,) for each, words in behind), ())
+        posts = (each.partition(", ")[2] for each in self.printed)
+        return told or next(((each,) for each in posts if each and is_post(each)), ())
 
     @property
     def chairs_by_label(self) -> bool:

@@ -97,9 +97,8 @@ class Deciding(Doors):
         except OSError as error:
             self.say(f"It cannot be written: {error.strerror}.")
             return True
-        same = (each for each in self.app.decided if (each.briefing, each.figure.id) == (self.briefing.id, chosen.id))
-        for each in tuple(same):
-            self.app.decided.remove(each)
+        this = (self.briefing.id, chosen.id)
+        self.app.decided = [each for each in self.app.decided if (each.briefing, each.figure.id) != this]
         self._show(self._with(replace(chosen, candidate=True)))
         self._told(f"Taken back: {chosen.name}")
         return True
@@ -128,7 +127,7 @@ class Deciding(Doors):
     def _nothing_decided(self) -> str:
         files = Counter(each.mentions[0].section for each in self.briefing.dismissed)
         where = ", ".join(f"{count} dismissed in {section}.toml" for section, count in files.items())
-        return f"{where}: candidate = true for dismissed = true offers it, then R" if where else "Nothing to take back."
+        return f"{where} (dismissed = true): candidate = true offers it, then R" if where else "Nothing to take back."
 
     def unanswered(self, key: str) -> None:
         """Say why a key that decides has nothing to do here."""

@@ -31,7 +31,7 @@ class Commands(Lines, can_focus=False):
         self.actions = self.left = actions
 
     def narrow(self, words: str) -> None:
-        """Keep the actions that hold the letters in their order: those called so first, then those that hold them best."""
+        """Keep the actions that hold the letters in their order: called so, then holding them best."""
         matcher = Matcher(words)
         scores = {action.binding.id: matcher.match(_words(action)) if words else 1.0 for action in self.actions}
         kept = (action for action in self.actions if scores[action.binding.id] > 0)
