@@ -126,6 +126,10 @@ def _all_commands() -> str:
 
 def _folder(text: str) -> Path:
     path = Path(text)
-    if not path.is_dir():
+    try:
+        found = path.is_dir()
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"'{one_line(text)}' may not be read: {error.strerror}") from error
+    if not found:
         raise argparse.ArgumentTypeError(f"there is no folder '{one_line(text)}'")
     return path

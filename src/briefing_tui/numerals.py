@@ -32,7 +32,13 @@ _EIGHTHS = {"⅛": 1, "¼": 2, "⅜": 3, "½": 4, "⅝": 5, "¾": 6, "⅞": 7}
 _HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 # Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# As the continent writes them where the text shows it: `2.345,67`, `1,5 million`, `12,5%`; `2,5` alone tells nothing.
+CONTINENTAL = (
+    r"(?:\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,.]*\d)"
+    r"|\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent\b|[mbt]r?illion\b|[mbt]n\b|percentage\b)))"
+)
+_CONTINENTAL = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|,\d{1,2})")
+_DIGITS = rf"(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)"
 _ONE = "|".join(_ONES)
 _SMALL = (
     rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s]+(?:{_ONE})\b)?"
@@ -179,6 +185,8 @@ def _number() -> re.Pattern[str]:
 def value_of(words: str) -> Decimal:
     """The value of the words of one number, a part of a whole in percent: `Twenty-four`, `2½`, `a third`, `三成`."""
     lower = words.lower()
+    if _CONTINENTAL.fullmatch(words):
+        return Decimal(words.replace(".", "").replace(",", "."))
     if lower in GROWN:
         return Decimal(GROWN[lower])
     if words[-1] == "半" and "成" not in words and words != "一半":

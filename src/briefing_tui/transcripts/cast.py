@@ -23,6 +23,7 @@ from briefing_tui.transcripts.names import (
     is_titled,
     key_of,
     stands_for,
+    initials_of,
     with_degree,
     words_of,
 )
@@ -37,6 +38,7 @@ _CALLS = re.compile(
     r"thanks?|comes from|line of|row|left|front|back|lady|gentleman|over there)\b|提问|请|下面|谢谢|时间",
     re.I,
 )
+_INITIALS = re.compile("[A-Z]{2,4}")
 
 
 class Cast:
@@ -145,7 +147,8 @@ class Cast:
         exact = [person for person, known in self._keys if known == key]
         part = [person for person, known in self._keys if words <= set(known.split())]
         near = [person for person, known in self._keys if is_near(key, known)]
-        return next((found[0] for found in (exact, part, near) if len(found) == 1), None)
+        brief = [person for person, known in self._keys if _INITIALS.fullmatch(name) and name == initials_of(known)]
+        return next((found[0] for found in (exact, part, near, brief) if len(found) == 1), None)
 
     def _same(self, name: str, line: int, counts: Counter[str], known: Register) -> Voice | None:
         """The voice, known under another label, that this label stands for."""

@@ -14,7 +14,7 @@ from briefing_tui.transcripts import figures_chinese
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_masked import masked
 from briefing_tui.transcripts.figures_read import Figure, figures
-from briefing_tui.transcripts.figures_sentence import Sentence
+from briefing_tui.transcripts.figures_sentence import NOW, Sentence
 from briefing_tui.transcripts.figures_status import denied
 from briefing_tui.transcripts.periods import Told, periods
 
@@ -96,16 +96,19 @@ def candidates(
             if read := [each for each in figures(hidden) if not (_said_again(hidden, each) or denied(hidden, each.start))]:
                 found += Sentence(said, hidden, first, told, carried, before).candidates(read)
                 before = read
-        carried = _later(told, carried)
+        carried = _later(said, told, carried)
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
 
 
-def _later(told: Sequence[Told], carried: Period | None) -> Period | None:
-    """The period that later sentences go on speaking of; none where a time was told that is not known."""
+def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | None:
+    """The period that later sentences go on speaking of; none where a time was told that is not known.
+
+    None as well behind the date of a target, and behind what is said of this moment or of what will be.
+    """
     for each in reversed(told):
         if each.carries or (each.period is None and not each.basis):
             return each.period
-    return carried
+    return None if carried and NOW.search(said) else carried
 
 
 def _holds_number(text: str) -> bool:

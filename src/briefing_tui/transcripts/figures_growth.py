@@ -75,9 +75,10 @@ _BASIS = re.compile(
 # `7 points higher than that of industry`: a difference, and from no earlier time.
 _AGAINST = re.compile(
     spoken(
-        r" (?:higher|lower|faster|slower|more|less|fewer|above|below|greater|larger|smaller|ahead of|behind)(?: than)? "
-        rf"(?!{_A_YEAR_AGO}|(?:a|one|the|in|last|at|this|previous|it|we|they|before|expected|forecast|\x02)\b"
-        r"(?! (?:\w+ ){0,2}(?:average|growth|rate|figure|level)\b)|\x02)(?:the )?(?P<what>(?:[\w'’-]+ ?){1,6})"
+        r" (?:(?:higher|lower|faster|slower|more|less|greater|larger|smaller) than|above|below|ahead of|behind)"
+        rf" (?!{_A_YEAR_AGO}|(?:a|one|last|at|in|this|it|we|they|before|previously|expected|forecast|\d+)\b"
+        r"|the (?:same|previous|year|month|quarter|week|end|first|second|third|fourth|last)\b)(?:the )?"
+        r"(?P<what>[\w'’-]+(?: (?!(?:in|and|while|but|over|during|from|at|which|as)\b)[\w'’-]+){0,5})"
     ),
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import ABOUT, AND_PART, BEGINS, GROWN, OF_ONE, PART, PLURAL, RANKED, RATIO_IN_DIGITS, WORDS
+from briefing_tui.numerals import ABOUT, AND_PART, BEGINS, CONTINENTAL, GROWN, OF_ONE, PART, PLURAL, RANKED, RATIO_IN_DIGITS, WORDS
 from briefing_tui.quantity import Comparator
 
 
@@ -15,7 +15,11 @@ def spoken(pattern: str) -> str:
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_DIGITS = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞])"
+# What has a mark and digits more, `2,5`, `1.234.567`, may be written in any way: no figure.
+_DIGITS = (
+    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++)(?:\.\d++)?+(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
+    r"|[¼½¾⅛⅜⅝⅞])"
+)
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"
 _SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|[\s-]?(?:bn|mn|tn)\b)"
 _LETTER = r"(?(money)\s?[kKmMbB]\b|(?!))"  # `$5m`; whether `5m` is meters is told by what follows
@@ -106,7 +110,7 @@ _ANY = "|".join(f"(?P<c{index}>{words})" for index, words in enumerate(_COMPARAT
 BEFORE = re.compile(spoken(rf"\b(?:{_ANY}) (?:an?\s+|the\s+)?$"), re.IGNORECASE)
 AFTER = re.compile(
     spoken(
-        r" (?:or more\b|and (?:above|over|more)(?=[^\w\s]|$)|or (?:above|higher)\b)|-plus\b|\+(?!\d)"
+        r" (?:or more\b|and (?:above|over|more)(?=[^\w\s]|$)|or (?:above|higher)\b)|[-–—]plus\b|\+(?!\d)"
         r"|(?P<about> or so\b|-odd\b)"
     )
 )

@@ -21,6 +21,13 @@ from briefing_tui.transcripts.periods import Told
 _MOMENT = re.compile(
     r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
 )
+# A sentence that tells of another time than the one before it.
+NOW = re.compile(
+    r"\b(?:now|currently|today|nowadays|at\s+present|at\s+the\s+moment|will|going\s+to|must|should|plans?\s+to|as\s+of|by\s+\d{4})\b"
+)
+# What is, told behind what was.
+_IS = re.compile(r"\b(?:is|are|remains?|stands?|accounts?|makes?|represents?|has|have|['’]s|['’]re)\b(?!\s+(?:been|be|to)\b)|\w['’](?:s|re)\s")
+_PARTED = re.compile(r"[,;—]\s*(?:and|but|while|whereas)\s|;")
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed)?|project(?:s|ed)?|forecasts?|estimated|will|should|targets?)\b", re.IGNORECASE
 )
@@ -154,15 +161,20 @@ class Sentence:
                 return each.period, False
         before = [each for each in told if each.end <= figure.start]
         if before:
-            return before[-1].period, False
+            last = before[-1].period
+            lasting = last is not None and last.end is None
+            if lasting and not self._free(before[-1].end, figure.number, found):
+                # `In the past three months sales rose 5%, and 900 were exported`: of the first clause.
+                last = None if _PARTED.search(self.hidden, before[-1].end, figure.start) else last
+            return last, False
         behind_ = [each for each in told if each.start >= end and self._free(end, each.start, found)]
         if behind_ and not _ELSEWHERE.search(self.hidden, end, behind_[0].start):
             return behind_[0].period, False
         words = self.hidden
         flows = change is not None or (kind == "count" and _NUMBER_OF.search(words[: figure.start]))
         rate = (kind == "growth" and figure.sort != "points") or kind == "share"
-        if self.carried and (rate or flows) and not _MOMENT.search(words):
-            return self.carried, True
+        if self.carried and (rate or flows) and not (_MOMENT.search(words) or NOW.search(words)):
+            return (None, False) if _IS.search(words, 0, figure.start) else (self.carried, True)
         return None, False
 
     def _free(self, start: int, end: int, found: Sequence[Figure]) -> bool:

@@ -88,7 +88,7 @@ _DENIED = re.compile(
         r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|may|might) not|cannot"
         r"|\w+n['’]t|never|no longer|fail(?:s|ed)? to|den(?:y|ies|ied)(?: that)?|there (?:is|was|were|are) no)\b"
         r"(?! (?:only|just|merely|simply|yet been without|until|know|say|least))"
-        r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what|how|with|where)\b)[\w'’-]+){0,4} )$"
+        r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what|how|with|where|for|in)\b)[\w'’-]+){0,4} )$"
     ),
     re.IGNORECASE,
 )
@@ -102,11 +102,11 @@ def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
         return "target"
     near = text[max(0, start - _NEAR) : start]
     clause = near[max((match.end() for match in _ENDS.finditer(near)), default=0) :]
-    if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
-        return "actual"
     weighed = kind != "count" and _WEIGHED.search(clause)
     if weighed or _SUPPOSED.search(clause) or (text.rstrip(" \"”’").endswith("?") and _ASKED.search(near)):
         return "expected"
+    if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
+        return "actual"
     if cues := {match.lastgroup for match in _CUE.finditer(clause)}:
         return _one(cues)
     behind = _FORESEEN.match(text, end) or _BEHIND.match(text, end, end + _NEAR)

@@ -14,12 +14,12 @@ CURRENCIES = {
     "RMB": "CNY",
 } | {code: code for code in CODES.split("|")}  # fmt: skip
 _STANDARD = {
-    "CNY": "yuan|renminbi|RMB",
-    "USD": "US dollars|U.S. dollars|dollars|dollar",
+    "CNY": "yuan|renminbi|RMB|¥",
+    "USD": "US dollars|U.S. dollars|dollars|dollar|US$|$",
     "HKD": "Hong Kong dollars",
-    "EUR": "euros|euro",
+    "EUR": "euros|euro|€",
     "JPY": "yen|Japanese yen",
-    "GBP": "pounds sterling",
+    "GBP": "pounds sterling|£",
     "BRL": "reais",
     "INR": "rupees",
     "KRW": "won",

@@ -60,6 +60,7 @@ def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
         return lines, []
     head = _head([_before(lines, index, match.start()) for index in at for match in _PAGE.finditer(lines[index].text)])
     pattern = re.compile(rf"(?:{head}\s*)?(?:{_PAGE.pattern})" + (rf"|{head}(?!\w)" if head else ""), re.I)
+    first = re.sub(r"\\(.)", r"\1", head.removeprefix(r"(?<!\w)").partition(r"\s+")[0]).lower()
     body: list[Line] = []
     narration: list[Narration] = []
     repeated = _repeated(lines, at)
@@ -68,7 +69,8 @@ def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
             narration.append(_page(line, line.text))
             body.append(line._replace(number=-1))
             continue
-        found = pattern.search(line.text) if line.number else None
+        may = line.number and (_may_page(line.text) or (first and first in line.text.lower()))
+        found = pattern.search(line.text) if may else None
         if found is None:
             body.append(line)
             continue

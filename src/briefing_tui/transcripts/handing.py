@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing_tui.transcripts.draft import DraftSpeaker, DraftTurn
 from briefing_tui.transcripts.lexicon import DEGREES, OFFICES, PARTICLES
@@ -11,6 +12,8 @@ from briefing_tui.transcripts.names import key_of, words_of
 
 # So much of an answer's end may give the word on; of so short an answer, all of it.
 _TAIL = 450
+# Words of the chair no shorter than this may be an answer.
+_AT_LENGTH = 150
 _UNNAMED = re.compile(
     r"\b(?:question|it|this|that|part|rest)\b.{0,40}\b(?:will|would|shall|can|may|should|to) be "
     r"(?:answered|addressed|taken|handled|dealt with|responded)\b.{0,40}\bby\b|"
@@ -58,19 +61,38 @@ _WORD = re.compile(r"[\w’'-]*\w")
 
 def with_hand_overs(turns: list[DraftTurn], speakers: tuple[DraftSpeaker, ...]) -> list[DraftTurn]:
     """The turns; an answer that gives the word to whoever answers next is a hand-over."""
-    found = list(turns)
+    found = _with_chairs_who_answer(turns, speakers)
+    turns = list(found)
     known = {each.name: each for each in speakers}
     for at, turn in enumerate(turns):
         after = _answering_next(turns, at) if turn.kind == "answer" else None
         if after is not None and after.speaker != turn.speaker:
-            words = " ".join(paragraph.text for paragraph in turn.paragraphs if not paragraph.stage)[-_TAIL:]
+            words = _said(turn)[-_TAIL:]
             if (
-                _CALLED.search(words)
+                (words.endswith("?") and _CALLED.search(words))
                 or _UNNAMED.search(words)
-                or _GIVES.search(_with_colleague(words, known.get(after.speaker or "")))
+                or _gives(words, known.get(after.speaker or ""))
             ):
                 found[at] = replace(turn, kind="handover")
     return found
+
+
+def _with_chairs_who_answer(turns: list[DraftTurn], speakers: tuple[DraftSpeaker, ...]) -> list[DraftTurn]:
+    """The turns; what somebody in the chair says at length, asked to by an answer and before a question, is one too."""
+    found = list(turns)
+    chairs = {each.name: each for each in speakers if each.role == "chair"}
+    for at, (turn, after) in enumerate(pairwise(turns)):
+        chair = chairs.get(after.speaker or "") if turn.kind == "answer" and after.kind == "statement" else None
+        if chair and turn.speaker != after.speaker and at + 2 < len(turns) and turns[at + 2].kind == "question":
+            said, asked = _said(after), _said(turn)[-_TAIL:]
+            calls = len(said) < _AT_LENGTH or "question" in said or "back to" in asked
+            if not calls and _gives(asked, chair):
+                found[at + 1] = replace(after, kind="answer")
+    return found
+
+
+def _said(turn: DraftTurn) -> str:
+    return " ".join(paragraph.text for paragraph in turn.paragraphs if not paragraph.stage)
 
 
 def _answering_next(turns: list[DraftTurn], at: int) -> DraftTurn | None:
@@ -79,6 +101,11 @@ def _answering_next(turns: list[DraftTurn], at: int) -> DraftTurn | None:
         if turn.kind != "statement":
             return turn if turn.kind == "answer" else None
     return None
+
+
+def _gives(words: str, speaker: DraftSpeaker | None) -> bool:
+    words = _with_colleague(words, speaker)
+    return "colleague" in words.casefold() and _GIVES.search(words) is not None
 
 
 def _with_colleague(words: str, speaker: DraftSpeaker | None) -> str:

@@ -229,9 +229,9 @@ def ends_of(talk: Talk, labels: list[Label]) -> list[int]:
 def letters(talk: Talk, close: bool = False) -> list[Label]:
     """`Q` and `A`, with blanks or a colon after them; with `close`, also with a single blank."""
     found = []
-    for at, line in enumerate(talk.lines):
+    for at, line in talk.with_sign(""):
         text = line.text.lstrip()
-        if text[:1] in {"Q", "A"} and line.number and line.kept is None and not text[1:2].isalpha():
+        if text[:1] in {"Q", "A"} and not text[1:2].isalpha():
             matched = _LETTER.match(line.text) or (_LETTER_CLOSE.match(line.text) if close else None)
             if matched and (matched["name"][0] == "Q" or talk.opens(at)):
                 name = matched["name"]

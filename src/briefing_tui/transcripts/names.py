@@ -132,6 +132,11 @@ def person_and_house(label: str) -> tuple[str, str] | None:
     return (person, house) if not is_titled(person) or is_outlet(house) else None
 
 
+def initials_of(name: str) -> str:
+    """`Ann Lee` → `AL`."""
+    return "".join(word[0] for word in name.split()).upper()
+
+
 def words_of(label: str) -> list[str]:
     return _WORD.findall(_TRAIL.sub("", label))
 

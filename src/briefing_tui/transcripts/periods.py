@@ -31,17 +31,21 @@ _YEAR = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time phrase: its period where the year is known, and where it stands. A basis is what is compared with."""
+    """A time phrase: its period where the year is known, and where it stands. A basis is what is compared with.
+
+    An `aside` is told of one figure only: the date of a target, the time of what another is held against.
+    """
 
     period: Period | None
     start: int
     end: int
     basis: bool = False
+    aside: bool = False
 
     @property
     def carries(self) -> bool:
         """Whether later sentences may go on speaking of it: a span or a day, not `this year`, not `past months`."""
-        return not self.basis and self.period is not None and self.period.end is not None
+        return not (self.basis or self.aside) and self.period is not None and self.period.end is not None
 
 
 _Match = re.Match[str]
@@ -217,8 +221,15 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
     )
 )
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on)"
-    r"\s+(?:(?:that|those|the\s+level)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
+    r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on"
+    r"|(?:times|twice|double|triple|half|above|below|over|exceed\w*|surpass\w*)"
+    r"(?=\s+(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s))"
+    r"\s+(?:(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# `up from 3 percent in 2019`: a time of what is held against, and not of what is spoken of.
+_REFERENCE = re.compile(
+    r"\b(?:from|than|compared\s+(?:to|with)|versus|against|after|unlike|times|twice|as\s+in|back)\b[^,;.]*$",
     re.IGNORECASE,
 )
 # `since` and what happened, up to the time when it did.
@@ -259,8 +270,15 @@ def periods(text: str, year: int | None, month: int = 0) -> tuple[Told, ...]:
             period = None if unsure else meant
             if kind == "year" and match[0][0].isdigit() and _NAMED.search(before) and not _FORMER.search(before):
                 period, basis = None, True
-            found.append(Told(period, match.start(), match.end(), basis))
+            aside = period is not None and (_ahead(period, year, month) or _REFERENCE.search(before) is not None)
+            found.append(Told(period, match.start(), match.end(), basis, aside))
     return tuple(sorted(found, key=lambda told: told.start))
+
+
+def _ahead(period: Period, year: int | None, month: int) -> bool:
+    """Whether a time begins after the month of the briefing."""
+    start = period.start or ""
+    return year is not None and start[:7] > f"{year}-{month or 12:02}"[: len(start[:7])]
 
 
 def _unsure(words: str, before: str) -> bool:
