@@ -14,6 +14,7 @@ from briefing_tui.transcripts.label import Label, Talk, ends_of
 from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
 from briefing_tui.transcripts.names import (
     bare,
+    initials_of,
     is_anonymous,
     is_generic,
     is_near,
@@ -23,7 +24,6 @@ from briefing_tui.transcripts.names import (
     is_titled,
     key_of,
     stands_for,
-    initials_of,
     with_degree,
     words_of,
 )
@@ -82,7 +82,7 @@ class Cast:
         self._by_label = {name: self._by_label[name] for name in sorted(first, key=lambda each: first[each])}
 
     def _count(self, talk: Talk, labels: list[Label]) -> None:
-        row: list[tuple[Voice, bool, bool]] = []
+        row: list[tuple[Voice, bool, str]] = []
         for label, after in zip(labels, ends_of(talk, labels), strict=True):
             voice = self.voice(label)
             if voice is None:
@@ -95,13 +95,14 @@ class Cast:
             voice.turns += 1
             asks = "?" in words or "？" in words or "请问" in words
             voice.asked += asks
-            row.append((voice, asks or voice.anonymous or voice.asks_by_label, _CALLS.search(words) is not None))
+            row.append((voice, asks or voice.anonymous or voice.asks_by_label, words))
             printed = label.printed or label.name
             if printed not in voice.printed:
                 voice.printed.append(printed)
-        for (earlier, asked, _), (between, _, calls), (later, asking, _) in zip(row, row[1:], row[2:], strict=False):
+        for (earlier, asked, _), (between, _, said), (later, asking, _) in zip(row, row[1:], row[2:], strict=False):
             between.replies += asked and earlier is not between
-            between.calls += asking and not asked and calls and later is not between
+            if asking and not asked and later is not between:
+                between.calls += _CALLS.search(said) is not None
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:

@@ -20,9 +20,9 @@ from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import Period, scaled
 from briefing_tui.transcripts.candidate import Candidate
-from briefing_tui.transcripts.figures_dated import dated, speaks_on
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
+from briefing_tui.transcripts.figures_dated import dated, speaks_on
 from briefing_tui.transcripts.figures_dollars import dollars_of, in_dollars
 
 UNSORTED = "not sorted"  # the topic of a figure that no person has sorted yet
@@ -171,19 +171,21 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
         for paragraph in _said(section):
             for found in dated(candidates(paragraph.text, carried, day.year, day.month), day, paragraph.text):
                 carried = found.period if speaks_on(paragraph.text, found, day) else carried
+                # What moved by nobody knows what is shown as a level; else it would be in percent.
+                bare = found.kind == "growth" and found.unit is None
                 # A change is shown without a scale: by 298,000, where the words say 29.8万.
-                moved = found.kind == "growth" and found.scale is not None
+                moved = found.kind == "growth" and bool(found.scale)
                 yield Indicator(
                     id=slug(found.name or "figure", 50),
-                    name=found.name or "Figure",
+                    name=(found.name or "Figure") + (", change" if bare else ""),
                     topic=UNSORTED,
-                    kind=found.kind,
+                    kind="level" if bare else found.kind,
                     value=scaled(found.value, found.scale) if moved else found.value,
                     mentions=(_mention(section, paragraph, found, apart=moved),),
                     scale=None if moved else found.scale or None,
                     unit=in_dollars(found.unit, found.quote, paragraph.text, dollars),
                     comparator=found.comparator,
-                    value_max=found.value_max,
+                    value_max=scaled(found.value_max, found.scale) if moved and found.value_max else found.value_max,
                     basis=found.basis,
                     change=found.change,
                     period=found.period,

@@ -12,9 +12,10 @@ from dataclasses import replace
 from briefing_tui.quantity import Period
 from briefing_tui.transcripts import figures_chinese
 from briefing_tui.transcripts.candidate import Candidate
+from briefing_tui.transcripts.figures_dated import NOW
 from briefing_tui.transcripts.figures_masked import masked
 from briefing_tui.transcripts.figures_read import Figure, figures
-from briefing_tui.transcripts.figures_sentence import NOW, Sentence
+from briefing_tui.transcripts.figures_sentence import Sentence
 from briefing_tui.transcripts.figures_status import denied
 from briefing_tui.transcripts.periods import Told, periods
 
@@ -93,7 +94,7 @@ def candidates(
             told = periods(said, year, month)
         else:
             hidden, told = masked(said, year, month)
-            if read := [each for each in figures(hidden) if not (_said_again(hidden, each) or denied(hidden, each.start))]:
+            if read := [each for each in figures(hidden) if not (_said_again(hidden, each) or _denied(hidden, each))]:
                 found += Sentence(said, hidden, first, told, carried, before).candidates(read)
                 before = read
         carried = _later(said, told, carried)
@@ -103,11 +104,11 @@ def candidates(
 def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | None:
     """The period that later sentences go on speaking of; none where a time was told that is not known.
 
-    None as well behind the date of a target, and behind what is said of this moment or of what will be.
+    None as well behind the date of a target or a time to hold against, and behind what is said of now or of later.
     """
     for each in reversed(told):
-        if each.carries or (each.period is None and not each.basis):
-            return each.period
+        if each.carries or each.aside or (each.period is None and not each.basis):
+            return None if each.aside else each.period
     return None if carried and NOW.search(said) else carried
 
 
@@ -142,6 +143,16 @@ def _said_again(text: str, figure: Figure) -> bool:
     """Whether a figure in brackets only says the one before it in other units: `10 yuan per mu (0.0667 hectares)`."""
     before = text[max(0, figure.start - 30) : figure.start]
     return before.endswith("(") and re.search(r"\d[^().,;]{0,24}\s\($", before) is not None
+
+
+def _denied(text: str, figure: Figure) -> bool:
+    """Whether a figure is said not to be; what is not more than it is at most so much."""
+    if not denied(text, figure.start):
+        return False
+    if figure.comparator == ">":
+        figure.comparator = "≤"
+        return False
+    return True
 
 
 def _quoted_once(text: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -123,7 +123,9 @@ _FROM_THEN = re.compile(rf"[从由](?:20\d\d年|[去上]年)[^，。；]{{0,16}}
 # What is denied is no figure: `价格没有上涨5%`.
 _DENIED = re.compile("(?:没有|没能|并未|从未|未能|并非|(?<!是)不是|未(?![来经必]))[^，。；]{0,6}$")
 # Words that only lead on from the clause before: `其中`, `比年初`.
-_ONLY_LEADS = re.compile(r"其中|同时|另外|此外|[比较与][^，]{0,6}(?:年初|年末|年底|月末|月底|同期|上年|去年|上月|上期|相比)[末底]?")
+_ONLY_LEADS = re.compile(
+    r"其中|同时|另外|此外|[比较与][^，]{0,6}(?:年初|年末|年底|月末|月底|同期|上年|去年|上月|上期|相比)[末底]?"
+)
 _CLAUSE = re.compile(r"[，。；：、,;！？\s]")
 _LEADING = re.compile(
     rf"(?:同比|环比|[比较](?:上年|去年|上月|上季度|年|月)(?:同期|[末底初])?|{_MOVES}|到|达到?|为|累计|建成|占|已|共|有|是|超过|了|约)+$"

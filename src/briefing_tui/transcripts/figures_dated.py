@@ -14,6 +14,11 @@ from briefing_tui.indicator import Status
 from briefing_tui.transcripts.candidate import Candidate
 
 _NEAR = 200
+# A sentence that tells of another time than the one before it.
+NOW = re.compile(
+    r"\b(?:now|currently|today|nowadays|at\s+present|at\s+the\s+moment|will|going\s+to|must|should|plans?\s+to|as\s+of|by\s+\d{4})\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?。！？][\"”’)]*\s+(?=[A-Z\"“])|[。！？]")
 # Of a time that is not over: only foreseen, where such a word is in the sentence.
 _FORESEEN = re.compile(
@@ -53,7 +58,8 @@ def speaks_on(text: str, found: Candidate, day: date) -> bool:
         return False
     start = found.period.start
     over = start <= day.isoformat()[: len(start)]
-    return over and not _REFERENCE.search(text, max(0, found.start - _NEAR), found.start)
+    reference = _REFERENCE.search(text, max(0, found.start - _NEAR), found.start)
+    return over and not reference and not NOW.search(text, found.end)
 
 
 def _around(text: str, found: Candidate) -> tuple[str, str]:

@@ -45,7 +45,8 @@ _FAR = re.compile(spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from
 _RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
 _MAKES_UP = re.compile(spoken(r"\b(?:m(?:akes?|ade|aking)|t(?:akes?|ook|aking)) up (?:for )?(?:\w+ ){0,2}$"))
 _OFTEN = (
-    r"year[\s-](?:on|over)[\s-]year|month[\s-]on[\s-]month|quarter[\s-]on[\s-]quarter|annual|annualized|average|compound"
+    r"year[\s-](?:on|over)[\s-]year|month[\s-]on[\s-]month|quarter[\s-]on[\s-]quarter|annual|annualized|average"
+    r"|compound"
     "|quarterly|monthly"
 )
 _TRAIL = re.compile(
@@ -77,6 +78,7 @@ _AGAINST = re.compile(
     spoken(
         r" (?:(?:higher|lower|faster|slower|more|less|greater|larger|smaller) than|above|below|ahead of|behind)"
         rf" (?!{_A_YEAR_AGO}|(?:a|one|last|at|in|this|it|we|they|before|previously|expected|forecast|\d+)\b"
+        rf"|(?:[\w-]+ ){{1,3}}(?:ago|earlier|before)\b"
         r"|the (?:same|previous|year|month|quarter|week|end|first|second|third|fourth|last)\b)(?:the )?"
         r"(?P<what>[\w'’-]+(?: (?!(?:in|and|while|but|over|during|from|at|which|as)\b)[\w'’-]+){0,5})"
     ),

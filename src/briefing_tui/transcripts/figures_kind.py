@@ -44,10 +44,8 @@ def kind_of(
     after = text[group[-1].end : group[-1].end + 50]
     if figure.sort == "rank":
         return "rank"
-    if rate:
-        return "growth"
-    if figure.sort == "points":
-        return "level"
+    if rate or figure.sort == "points":
+        return "growth" if rate else "level"
     if bound := _bound(figure, before, after):
         return bound
     if figure.unit == "%":

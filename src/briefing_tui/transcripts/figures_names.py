@@ -36,13 +36,33 @@ _IN = re.compile(
 )
 _OF = re.compile(r"\s+of\s+((?:(?:[\w.'’-]|,(?=\d))+\s?){1,7})")
 _STOPS = re.compile(
-    r"(?<=\w)\s+(?:is|are|was|were|has|have|had|in|on|by|from|to|for|that|which|who|will|than|and|with|as|at|during|over"
+    r"(?<=\w)\s+(?:is|are|was|were|has|have|had|in|on|by|from|to|for|that|which|who|will|than|and|with|as|at"
+    r"|during|over"
     r"|serving|being|compared)\b.*$",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(f'["“”{TIME}]')
 _WEAK = re.compile(r"(?:\w+ing|while|additional|ha[sd]|have|another)\b", re.IGNORECASE)
 _WORDS = re.compile(rf"\)?\s+((?:[A-Za-z{NAME}][\w'’{NAME}-]*\s?){{1,6}})")
+# `a 300 MW gas turbine`: how great a thing is that stands behind.
+_ARTICLE = re.compile(r"\b(?:an?|the|its|our|their|first|new)\s+$", re.IGNORECASE)
+# `$300 million in aid`
+_FOR_WHAT = re.compile(
+    rf" (?:in|of|worth of|in the form of) ((?!(?:the|this|that|last|next|an?|our|its|their|each|total|all|them"
+    rf"|it|which)\b)[a-z]{{3,}}"
+    rf"(?: (?!(?:in|on|by|from|to|for|that|which|and|over|since|this|last|up|down|was|is|were"
+    rf"|are)\b)[a-z{NAME}][\w'’-]*){{0,3}})".replace(" ", r"\s+")
+)
+_MOVES = (
+    r"(?:up|down|r[io]se|risen|rising|rises|grew|grown?|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+"
+    r"|dropp?\w*|cut|went|gone"
+    r"|rais\w+|lower\w*|reduc\w+|eas(?:ed|ing)|slow\w+|chang\w+|mov\w+|revis\w+|improv\w+|climb\w+|jump\w+"
+    r"|expand\w+|shr[aiu]nk"
+    r"|widen\w+|narrow\w+|edg\w+|doubl\w+|tripl\w+|brought|higher|lower|surg\w+|slip\w+|short\w+|accelerat\w+)"
+)
+_FROM = re.compile(
+    rf"\b{_MOVES}\b[^;:.]{{0,50}}\bfrom\s+(?:(?:a|an|the|about|around|some|nearly|over|just|only)\s+)*$", re.IGNORECASE
+)
 _AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _LONGEST = 64
 _FAR = 240
@@ -83,6 +103,19 @@ def following(hidden: str, text: str, at: int, leading: str) -> str:
         return leading
     words = tidy(_STOPS.sub("", text[match.start(1) : match.end(1)]))
     return words if len(words) > 3 else leading
+
+
+def earlier(text: str, at: int) -> bool:
+    """Whether a figure is what another was before: `fell from 5.1%`, `up from $250 million`."""
+    return "from" in text[max(0, at - 25) : at] and _FROM.search(text, max(0, at - 90), at) is not None
+
+
+def measured(hidden: str, text: str, start: int, at: int, *, money: bool) -> str:
+    """The thing that a measure tells the size of, or money is for: `a 300 MW turbine`, `$300 million in aid`."""
+    if money:
+        what = _FOR_WHAT.match(hidden, at)
+        return tidy(text[what.start(1) : what.end(1)]) if what else ""
+    return following(hidden, text, at, "") if _ARTICLE.search(hidden, 0, start) else ""
 
 
 def subjects(leading: str, count: int) -> list[str]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import ABOUT, AND_PART, BEGINS, CONTINENTAL, GROWN, OF_ONE, PART, PLURAL, RANKED, RATIO_IN_DIGITS, WORDS
+from briefing_tui.numerals import (
+    ABOUT,
+    AND_PART,
+    BEGINS,
+    CONTINENTAL,
+    GROWN,
+    OF_ONE,
+    PART,
+    PLURAL,
+    RANKED,
+    RATIO_IN_DIGITS,
+    WORDS,
+)
 from briefing_tui.quantity import Comparator
 
 

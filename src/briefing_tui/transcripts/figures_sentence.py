@@ -10,23 +10,23 @@ from briefing_tui.indicator import IndicatorKind
 from briefing_tui.quantity import Change, Period
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_alike import share_growths, share_units
+from briefing_tui.transcripts.figures_dated import NOW
 from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
-from briefing_tui.transcripts.figures_names import behind, following, subject, subjects, tidy
+from briefing_tui.transcripts.figures_names import behind, earlier, following, measured, subject, subjects, tidy
 from briefing_tui.transcripts.figures_read import Figure
 from briefing_tui.transcripts.figures_status import status_of
-from briefing_tui.transcripts.figures_units import head_noun
+from briefing_tui.transcripts.figures_units import head_noun, is_money
 from briefing_tui.transcripts.periods import Told
 
 _MOMENT = re.compile(
     r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
 )
-# A sentence that tells of another time than the one before it.
-NOW = re.compile(
-    r"\b(?:now|currently|today|nowadays|at\s+present|at\s+the\s+moment|will|going\s+to|must|should|plans?\s+to|as\s+of|by\s+\d{4})\b"
-)
 # What is, told behind what was.
-_IS = re.compile(r"\b(?:is|are|remains?|stands?|accounts?|makes?|represents?|has|have|['’]s|['’]re)\b(?!\s+(?:been|be|to)\b)|\w['’](?:s|re)\s")
+_IS = re.compile(
+    r"\b(?:is|are|remains?|stands?|accounts?|makes?|represents?|has|have|['’]s|['’]re)\b(?!\s+(?:been|be|to)\b)"
+    r"|\w['’](?:s|re)\s"
+)
 _PARTED = re.compile(r"[,;—]\s*(?:and|but|while|whereas)\s|;")
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed)?|project(?:s|ed)?|forecasts?|estimated|will|should|targets?)\b", re.IGNORECASE
@@ -63,11 +63,15 @@ class Sentence:
         changes = self._changes(lists, grown)
         taken = {id(change.figure) for change in changes.values()}
         rates = {id(rate.figure): rate for rates in grown for rate in rates}
-        at, leading = 0, ""
+        at, leading, last = 0, "", ""
         for group in lists:
             if not _OR.search(self.hidden, at, group[0].start):
                 leading = subject(self.hidden, self.text, at, group[0].start) or leading
             names, at = self._names(group, leading), group[-1].tail
+            if earlier(self.hidden, group[0].start):
+                # `up from $250 million` is of what was told before it, `from 5.1% to 4.9%` of what is behind.
+                names = [name and f"{name}, before" for name in (last or names[0], *names[1:])]
+            last = names[0].removesuffix(", before")
             for figure, name in zip(group, names, strict=True):
                 if id(figure) not in taken:
                     yield self._candidate(figure, group, name, rates.get(id(figure)), changes.get(id(figure)), found)
@@ -160,22 +164,29 @@ class Sentence:
             ):
                 return each.period, False
         before = [each for each in told if each.end <= figure.start]
-        if before:
-            last = before[-1].period
-            lasting = last is not None and last.end is None
-            if lasting and not self._free(before[-1].end, figure.number, found):
-                # `In the past three months sales rose 5%, and 900 were exported`: of the first clause.
-                last = None if _PARTED.search(self.hidden, before[-1].end, figure.start) else last
-            return last, False
+        if before or earlier(self.hidden, figure.start):
+            return self._last(before, figure, found), False
         behind_ = [each for each in told if each.start >= end and self._free(end, each.start, found)]
         if behind_ and not _ELSEWHERE.search(self.hidden, end, behind_[0].start):
             return behind_[0].period, False
         words = self.hidden
         flows = change is not None or (kind == "count" and _NUMBER_OF.search(words[: figure.start]))
         rate = (kind == "growth" and figure.sort != "points") or kind == "share"
-        if self.carried and (rate or flows) and not (_MOMENT.search(words) or NOW.search(words)):
-            return (None, False) if _IS.search(words, 0, figure.start) else (self.carried, True)
-        return None, False
+        if not self.carried or not (rate or flows) or _IS.search(words, 0, figure.start):
+            return None, False
+        moves_on = _MOMENT.search(words) or NOW.search(words)
+        return (None, False) if moves_on else (self.carried, True)
+
+    def _last(self, before: list[Told], figure: Figure, found: Sequence[Figure]) -> Period | None:
+        """The period told last before a figure, of which it is not what was before that."""
+        if earlier(self.hidden, figure.start):
+            return None
+        last = before[-1].period
+        lasting = last is not None and last.end is None
+        if lasting and not self._free(before[-1].end, figure.number, found):
+            # `In the past three months sales rose 5%, and 900 were exported`: of the first clause.
+            return None if _PARTED.search(self.hidden, before[-1].end, figure.start) else last
+        return last
 
     def _free(self, start: int, end: int, found: Sequence[Figure]) -> bool:
         return not any(start <= each.number < end for each in found)
@@ -193,6 +204,10 @@ class Sentence:
             return tidy(self.text[figure.end : figure.tail])
         if match := TARGET.match(self.text, figure.end):
             return tidy(match[0])
+        if figure.sort == "amount" and figure.unit:
+            money = is_money(figure.unit)
+            if words := measured(self.hidden, self.text, figure.start, figure.end, money=money):
+                return words
         if figure.sort in {"percent", "part", "points", "growth"}:
             if words := behind(self.hidden, self.text, figure.end, leading):
                 return words

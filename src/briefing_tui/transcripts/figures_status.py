@@ -31,7 +31,8 @@ _CUES: tuple[tuple[Status, str], ...] = (
         "expected",
         (
             r"(?<!than\s)(?<!as\s)\b(?:expect(?:s|ed|ing|ations? (?:of|for|is|that))?|anticipat(?:es?|ed|ing)"
-            r"|forecast(?:s|ed|ing)?|(?:is|are) (?:now )?seen (?:at|as|to|ris|grow|fall)\w*|(?:is|are|was|were) (?:all )?set to|likely to|on (?:track|course) to"
+            r"|forecast(?:s|ed|ing)?|(?:is|are) (?:now )?seen (?:at|as|to|ris|grow|fall)\w*|(?:is|are|was"
+            r"|were) (?:all )?set to|likely to|on (?:track|course) to"
             rf"|(?:could|may|might) (?:{_MOVES}))\b|{_WILL}"
         ),
     ),
@@ -66,18 +67,28 @@ _SUPPOSED = re.compile(
     spoken(
         r"\b(?:whether|unless|hypothetical(?:ly)?|suppos(?:e|ing)|imagine|assum(?:e|es|ing)|pros and cons|debat\w+"
         r"|(?<!\bno\s)(?:question|possibility|prospect|idea|option|argument) (?:of|for)|what if"
-        rf"|(?<!\bas\s)(?<!\beven\s)(?<!\bonly\s)if (?!(?:you|we|i|one) (?:{_TALK}|look|compare|go|may|can|will|count|include|exclude|consider)"
+        rf"|(?<!\bas\s)(?<!\beven\s)(?<!\bonly\s)if (?!(?:you|we|i|one) (?:{_TALK}|look|compare|go|may|can|will"
+        rf"|count|include|exclude|consider)"
         r"\b|anything|not\b|so\b|any\b)(?=[^,]*$))",
     ),
     re.IGNORECASE,
 )
+# One of these stands in every denial.
+_DENIALS = ("not", "n't", "n’t", "never", "no longer", "fail", "deni", "deny", " no ")
+# One of these stands in what they look for.
+_SUPPOSES = (
+    "if", "whether", "unless", "hypothe", "suppos", "imagin", "assum", "pros", "debat", "question", "possib",
+    "prospect", "idea", "option", "argument",
+)  # fmt: skip
+_WEIGHS = ("discuss", "consider", "weigh", "propos", "contempl")
 # A rate or an amount that is weighed; a count of what is weighed is one.
 _WEIGHED = re.compile(
     spoken(r"\b(?:discuss|consider|weigh|propos|contemplat)(?:e[sd]?|s|ed|ing)?(?: (?:of|over|on))? (?:\S+ ){0,5}$")
 )
 _ASKED = re.compile(
     spoken(
-        r"^[\s\"“]*(?:(?:and|but|so|or|then) )?(?:(?:would|should|could|might|will) (?!(?:you|we|i) (?:please|just|also|tell"
+        r"^[\s\"“]*(?:(?:and|but|so|or|then) )?(?:(?:would|should|could|might|will) (?!(?:you|we|i) (?:please"
+        r"|just|also|tell"
         rf"|{_TALK}|comment|explain|elaborate|clarify|expand|confirm|describe|provide)\b)"
         r"|(?:did|does|do) (?!(?:you|we|i)\b))[^?]*$"
     ),
@@ -88,7 +99,8 @@ _DENIED = re.compile(
         r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|may|might) not|cannot"
         r"|\w+n['’]t|never|no longer|fail(?:s|ed)? to|den(?:y|ies|ied)(?: that)?|there (?:is|was|were|are) no)\b"
         r"(?! (?:only|just|merely|simply|yet been without|until|know|say|least))"
-        r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what|how|with|where|for|in)\b)[\w'’-]+){0,4} )$"
+        r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what"
+        r"|how|with|where|for|in)\b)[\w'’-]+){0,4} )$"
     ),
     re.IGNORECASE,
 )
@@ -102,8 +114,7 @@ def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
         return "target"
     near = text[max(0, start - _NEAR) : start]
     clause = near[max((match.end() for match in _ENDS.finditer(near)), default=0) :]
-    weighed = kind != "count" and _WEIGHED.search(clause)
-    if weighed or _SUPPOSED.search(clause) or (text.rstrip(" \"”’").endswith("?") and _ASKED.search(near)):
+    if _supposed(text, near, clause, kind):
         return "expected"
     if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
         return "actual"
@@ -113,9 +124,21 @@ def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
     return _one({behind.lastgroup}) if behind else "actual"
 
 
+def _supposed(text: str, near: str, clause: str, kind: IndicatorKind) -> bool:
+    """Whether the words that lead to a figure only ask for it, debate or suppose it."""
+    if text.rstrip(' "”’').endswith("?") and _ASKED.search(near):
+        return True
+    words = clause.lower()
+    if any(map(words.__contains__, _SUPPOSES)) and _SUPPOSED.search(clause):
+        return True
+    weighs = kind != "count" and any(map(words.__contains__, _WEIGHS))
+    return weighs and _WEIGHED.search(clause) is not None
+
+
 def denied(text: str, start: int) -> bool:
     """Whether the words before a figure say that it is not so: `prices did not rise 5%`."""
-    return _DENIED.search(text, max(0, start - 80), start) is not None
+    near = text[max(0, start - 80) : start]
+    return any(map(near.__contains__, _DENIALS)) and _DENIED.search(near) is not None
 
 
 def _one(cues: set[str | None]) -> Status:

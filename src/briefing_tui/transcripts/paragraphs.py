@@ -53,6 +53,8 @@ _MARK = re.compile(
     rf"\s*(?:[\[(<]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])>]?\s+)?[\[(（*_#–—=\-\s]*(?:{_ENDING})[\])）*_#–—=\-\s.]*$",
     re.I,
 )
+# With so many lines below it, nothing is the end.
+_MOST_BEHIND = 60
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -179,13 +181,14 @@ class Paragraphs:
         return indented or len(before.rstrip()) < 0.82 * self.width
 
     def _concludes(self, text: str, at: int) -> bool:
-        """Whether a line of the last turn tells, with a line above it ended, that the talk is over."""
+        """Whether a line of the last turn tells, in brackets and below all that is said, that the talk is over."""
         return text.lstrip()[:1] in _OPENING and _CONCLUDED.match(text) is not None and self._is_behind(at)
 
     def _is_behind(self, at: int) -> bool:
-        """Whether nothing said stands below a line: empty lines, marks, credits and a word or two."""
-        after = [line for line in self.lines[at + 1 :] if line.number and line.kept is None]
-        return len(after) < 40 and not any(line.text.rstrip().endswith(("?", "？")) for line in after)
+        """Whether below a line stands no more than marks, credits and the like."""
+        after = self.lines[at + 1 : at + 1 + _MOST_BEHIND]
+        asks = any(line.text.rstrip().endswith(("?", "？")) for line in after)
+        return len(after) < _MOST_BEHIND and not asks
 
     def _goes_on(self, open_: list[tuple[Line, str]], at: int, end: int) -> bool:
         """Whether the page ended within a sentence, so that an empty line ends nothing."""

@@ -31,10 +31,7 @@ _YEAR = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time phrase: its period where the year is known, and where it stands. A basis is what is compared with.
-
-    An `aside` is told of one figure only: the date of a target, the time of what another is held against.
-    """
+    """A time phrase: its period, if known, and where it stands. A basis is compared with, an aside not carried on."""
 
     period: Period | None
     start: int

@@ -59,7 +59,8 @@ _ASKING_POST = re.compile(r"(?:^|[-–—,|] )(?:\w+ )?(?:analysts?|reporters?|j
 _MODERATES = re.compile(r"(?:,|\s*\()\s*(?:\w+ )?(?:moderat\w+|chair\w*|host)\)?$", re.I)
 _SHORT = re.compile(r"(?:of|at|for|,)(?: the)? (?P<name>[A-Z][^()]*?) \((?P<short>[A-Z][\w&.-]{1,9})\)")
 _OF = re.compile(r"(?P<before>\w+) (?P<join>of|at|for) (?P<the>the )?(?=[A-Z])")
-_REALM = frozenset("Republic Kingdom City County Province Port House School Faculty".split())
+_DAY = re.compile(r"\s*(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d{1,2}, \d{4})")
+_REALM = frozenset(["Republic", "Kingdom", "City", "County", "Province", "Port", "House", "School", "Faculty"])
 _INITIALS = re.compile(r"(?<=\w)\s*[(（](?P<letters>[A-Z]{2,5})[)）]")
 _AND = re.compile(r",? and (?=[a-z]|[A-Z]{2,} [a-z])")
 
@@ -121,7 +122,14 @@ def _by_keys(line: Line) -> list[Line]:
 def _whole(text: str, lines: list[Line], at: int) -> str:
     """A list behind its key with the lines that it goes on in, up to an empty one or another key."""
     for line in lines[at + 1 : at + 8] if text else ():
-        if not line.number or line.bold or ":" in line.text or "：" in line.text or text.rstrip().endswith("."):
+        if (
+            not line.number
+            or line.bold
+            or _DAY.match(line.text)
+            or ":" in line.text
+            or "：" in line.text
+            or text.rstrip().endswith(".")
+        ):
             break
         text = f"{text} {line.text.strip()}"
     return text

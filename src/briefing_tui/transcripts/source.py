@@ -107,10 +107,12 @@ def _counted(text: str) -> list[Line]:
     whole = _PIECES.search(text) is None
     for at, physical in enumerate(text.split("\n"), start=1):
         for first, piece in enumerate((physical,) if whole else _PIECES.split(physical)):
-            clean = visible(piece)
-            full = bool(clean) and not clean.isspace()
-            number += full
-            lines.append(Line(clean, at, number if full else 0, after_page=first > 0))
+            clean = visible(piece) if piece else piece
+            if clean and not clean.isspace():
+                number += 1
+                lines.append(Line(clean, at, number, after_page=first > 0))
+            else:
+                lines.append(Line(clean, at, 0, after_page=first > 0))
     return lines
 
 
