@@ -42,7 +42,7 @@ def engine(folder: Path) -> Callable[[str], object]:
     index = open_index(read_folders((folder,)))
     if isinstance(index, StoredIndex):
         index.refresh()
-    return lambda words: index.search(words, typing=True)
+    return index.first
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ MEASURED = (
     "idle for 5 s: bytes",
     "leaving, `q` to the prompt",
     "memory, shipped briefing",
-    "search for each key, p95, 1,000 briefings",
+    "search for each key, first hits, p95, 1,000 briefings",
     "start with 10,000 briefings",
     "import, structure and figures",
 )

@@ -21,8 +21,8 @@ from briefing_tui.sources import Source
 
 FULL = 45_000_000  # characters of stems in a part: about 100,000 paragraphs
 MOST_DEAD = 64  # briefings that left a part before it is made anew
-FIRST_HITS = 12
-FIRST_ANSWER = 0.008  # seconds until a first answer, while a query is typed
+FIRST_HITS = 8
+FIRST_ANSWER = 0.003  # seconds of looking for a first answer while a query is typed; telling it takes as long again
 FRESH = 1.0  # seconds
 
 
