@@ -39,7 +39,6 @@ MEASURED = (
     "leaving, `q` to the prompt",
     "memory, shipped briefing",
     "search for each key, first hits, p95, 1,000 briefings",
-    "start with 10,000 briefings",
     "import, structure and figures",
 )
 PLACES = {
