@@ -1,23 +1,9 @@
 """What counts without a scale: small numbers of things, numbers whose noun stands elsewhere, lengths of time, parts."""
 
 import pytest
+from figures_said import said
 
 from briefing_tui.transcripts.figures import candidates
-
-
-def said(text: str) -> list[str]:
-    """Each figure in one line: `≈ 24 people`."""
-    return [
-        " ".join(
-            str(each)
-            for each in (
-                *(() if one.comparator == "=" else (one.comparator,)),
-                one.value if one.value_max is None else f"{one.value}–{one.value_max}",
-                *(each for each in (one.scale, one.unit) if each),
-            )
-        )
-        for one in candidates(text, None, 2030)
-    ]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_transcripts_cases import case_of, counted, names
+from test_transcripts_cases import read_as_told
 
 from briefing_tui.transcripts import Draft, DraftParagraph, DraftSpeaker, DraftTurn, read
 from briefing_tui.transcripts.handing import with_hand_overs
@@ -20,12 +20,7 @@ TALKS = sorted((Path(__file__).parent / "transcript_people").iterdir())
 
 @pytest.mark.parametrize("path", TALKS, ids=lambda path: path.name)
 def test_the_people_of_a_talk_are_told_as_a_reader_tells_them(path: Path) -> None:
-    case = case_of(path)
-    draft = read(case.text.encode(), path.name)
-    assert draft.words_kept, draft.lost
-    assert counted(draft) == {key: case.told[key] for key in counted(draft)}
-    assert sorted(each.name for each in draft.speakers) == names(case.told["speakers"])
-    assert sorted(each.name for each in draft.outlets) == names(case.told["outlets"])
+    assert read_as_told(path)
 
 
 def passed_on(words: str) -> bool:
