@@ -73,6 +73,22 @@ def shown(program: Program, environment: Mapping[str, str], most: float = LIMIT)
         yield terminal, Start((painted - terminal.started) * 1000, cpu * 1000, terminal.written)
 
 
+def live(program: Program, environment: Mapping[str, str], most: float = LIMIT) -> float:
+    """ms until our program answers a key that was typed as soon as it wrote anything, be it a stored picture."""
+    with running(program.argv, environment) as terminal:
+        limit = terminal.started + most
+        terminal.read(limit)
+        terminal.press("/")
+        answered = terminal.seen(lambda screen: "Find in this pane" in screen, limit)
+        if answered is None:
+            raise NotShown(f"a key is not answered:\n{terminal.draw()}")
+        terminal.still(0.1, limit)
+        terminal.press("\x1b")
+        terminal.still(0.2, limit)
+        leaving(terminal, program.leave)
+        return (answered - terminal.started) * 1000
+
+
 def key(terminal: Terminal, keys: str, shows: Shows | None = None, limit: float = 2) -> Key:
     """Type keys at once and wait; `limit` in seconds."""
     terminal.draw()

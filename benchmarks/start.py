@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from benchmarks.measures import LIMIT, NotShown, Start, leaving, shown, whole
+from benchmarks.measures import LIMIT, Start, leaving, shown, whole
 from benchmarks.peers import APP, BARE, FLOOR, SHIPPED, VISIDATA, Program, command, less
 from benchmarks.rows import Row, amount
 from benchmarks.terminal import clock, running
@@ -27,7 +27,10 @@ def rows(trial: Trial) -> Iterator[Row]:
 def _screens(trial: Trial) -> Iterator[Row]:
     programs = [each for each in (APP, BARE, VISIDATA, less()) if each]
     starts: dict[str, Callable[[], Start | float]] = {each.name: partial(start, trial, each) for each in programs}
-    more: dict[str, Callable[[], Start | float]] = {"floor": partial(_floor, trial), "live": partial(_live, trial)}
+    more: dict[str, Callable[[], Start | float]] = {
+        "floor": partial(_floor, trial),
+        "live": partial(live, APP, trial.environment),
+    }
     taken = trial.rounds(starts | more)
     began = {name: [each for each in taken[name] if isinstance(each, Start)] for name in starts}
     painted = {name: median(each.painted for each in began[name]) for name in starts}
@@ -71,19 +74,3 @@ def start(trial: Trial, program: Program) -> Start:
 def _floor(trial: Trial) -> float:
     with running(FLOOR, trial.environment) as terminal:
         return ((terminal.end(terminal.started + LIMIT) or clock()) - terminal.started) * 1000
-
-
-def _live(trial: Trial) -> float:
-    """Until a key is answered that was typed as soon as the program wrote anything."""
-    with running(APP.argv, trial.environment) as terminal:
-        limit = terminal.started + LIMIT
-        terminal.read(limit)
-        terminal.press("/")
-        answered = terminal.seen(lambda screen: "Find in this pane" in screen, limit)
-        if answered is None:
-            raise NotShown(f"a key is not answered:\n{terminal.draw()}")
-        terminal.still(0.1, limit)
-        terminal.press("\x1b")
-        terminal.still(0.2, limit)
-        leaving(terminal, APP.leave)
-        return (answered - terminal.started) * 1000
