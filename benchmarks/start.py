@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from benchmarks import measures
 from benchmarks.measures import LIMIT, Start, leaving, shown, whole
 from benchmarks.peers import APP, BARE, FLOOR, SHIPPED, VISIDATA, Program, command, less
 from benchmarks.rows import Row, amount
@@ -29,7 +30,7 @@ def _screens(trial: Trial) -> Iterator[Row]:
     starts: dict[str, Callable[[], Start | float]] = {each.name: partial(start, trial, each) for each in programs}
     more: dict[str, Callable[[], Start | float]] = {
         "floor": partial(_floor, trial),
-        "live": partial(live, APP, trial.environment),
+        "live": partial(measures.live, APP, trial.environment),
     }
     taken = trial.rounds(starts | more)
     began = {name: [each for each in taken[name] if isinstance(each, Start)] for name in starts}
