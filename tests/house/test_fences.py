@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -193,3 +194,12 @@ def test_every_command_runs_without_the_screen() -> None:
         ["list", "--json"],
     ):
         assert "textual" not in loaded(*argv), argv
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES.get)
+def test_no_pattern_gives_nothing_back(path: Path) -> None:
+    """Python before 3.11.5 misreads possessive and atomic patterns (github.com/python/cpython/issues/106052)."""
+    words = [each.value for each in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(each, ast.Constant)]
+    assert not [
+        each for each in words if isinstance(each, str) and re.search(r"\(\?>|(?<!\\)[\w\])}*?+.][*?+}]\+", each)
+    ]

@@ -48,10 +48,11 @@ _BY_DIGIT = (
     r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|\b24/7\b|\b9/11\b",
     r"\b(?:\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4})\b",  # numbers of laws
     r"\b\d+(?:st|nd|rd|th)\b(?:\s+century)?",
-    rf"\b\d++(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
+    rf"\b\d+(?![\d,]{{0,20}}\.\d)(?!{_SUFFIX})[A-Za-z][\w/-]*(?:\s+PON\b)?",  # 5G, 10G PON
     # A row of numbers is no range: 30 to 40 to 60 and even 70 percent.
     (
-        r"\b\d[\d,.]*+%?(?:\s+to\s+\d[\d,.]*+%?){2,}(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*+)*"
+        r"\b\d[\d,.]*(?![\d,.])%?(?:\s+to\s+\d[\d,.]*(?![\d,.])%?){2,}"
+        r"(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*(?![\d,.]))*"
         r"(?:\s*%|\s+per\s?cent\b)?"
     ),
     r"\b\d+(?:-\d+){2,}\b",  # telephones

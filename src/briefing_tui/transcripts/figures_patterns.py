@@ -29,7 +29,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # What has a mark and digits more, `2,5`, `1.234.567`, may be written in any way: no figure.
 _DIGITS = (
-    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++)(?:\.\d++)?+(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
+    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}}|\d)|\d+(?!\d))(?:\.\d+(?!\d))?(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
     r"|[¼½¾⅛⅜⅝⅞])"
 )
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"

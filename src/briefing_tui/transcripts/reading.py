@@ -26,7 +26,7 @@ from briefing_tui.transcripts.unlabelled import UNLABELLED, with_headings
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # The first branch is the quick way for most words.
-_WORD = re.compile(rf"[a-zA-Z0-9]++(?![^\W_{_HAN}])|[^\W_{_HAN}]+|[{_HAN}%‰$€£¥°]")
+_WORD = re.compile(rf"[a-zA-Z0-9]+(?![^\W_{_HAN}])|[^\W_{_HAN}]+|[{_HAN}%‰$€£¥°]")
 _KEY_LINE = re.compile(
     r"\s*(?P<name>Speakers?|Chairperson|Date|Moderator|发布人|主持人|Participants)\s*[:：]\s*$", re.I
 )
