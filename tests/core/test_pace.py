@@ -86,8 +86,8 @@ def test_a_line_is_busy_and_nothing_waits_long(rate: float, round_trip: float) -
     line.clock.until(3)
     begun, line.highest = line.carried, 0
     line.clock.until(13)
-    assert line.carried - begun > 0.75 * min(rate, MOST / round_trip) * 10
-    ahead = line.highest - rate * max(round_trip, SHORTEST)
+    assert line.carried - begun > 0.79 * min(rate, MOST / round_trip) * 10
+    ahead = line.highest - rate * (round_trip + SHORTEST)
     assert ahead <= PIECE or ahead <= rate * AT_ONCE
 
 
@@ -102,7 +102,18 @@ def test_a_line_that_becomes_slow_has_no_more_under_way_than_a_frame_beyond_the_
     assert line.highest <= MOST + FRAME  # hands it all over at once; who types at times stops before
     line.highest = 0
     line.clock.until(90)
-    assert line.highest <= 2_000 * 0.15 + 2 * PIECE
+    assert line.highest <= 2_000 * (0.15 + SHORTEST) + 2 * PIECE
+
+
+def test_a_line_that_became_slow_is_known_by_the_first_answer_that_is_late() -> None:
+    line = Line(2_000_000, 0.15, greedy=False)
+    line.send(20)
+    line.send(FRAME)
+    line.clock.until(1)
+    line.rate = 2_000
+    line.send(FRAME)
+    line.clock.until(3)
+    assert line.pace.room <= 2_000 * AT_ONCE * 1.3
 
 
 def test_nothing_is_added_while_an_answer_is_overdue() -> None:

@@ -44,7 +44,7 @@ MOST_FOR = [
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_key_costs_what_it_changes(kind: type[Answering]) -> None:
     with answering("scio-2024-10-23#intro", kind=kind) as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         assert len(seen.written) <= START
         for keys, *most in MOST_FOR:
@@ -55,7 +55,7 @@ def test_a_key_costs_what_it_changes(kind: type[Answering]) -> None:
 @pytest.mark.parametrize(("kind", "most"), [(Plain, 500), (WithMargins, 370)])
 def test_a_line_costs_little_on_the_whole(kind: type[Answering], most: int) -> None:
     with answering("scio-2024-10-23#intro", kind=kind) as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         assert sum(seen.bytes_for("j") for _ in range(40)) <= most * 40
 
@@ -65,7 +65,7 @@ def test_the_toolkits_own_driver_shows_the_same(monkeypatch: pytest.MonkeyPatch)
     for choice in ("", "toolkit"):
         monkeypatch.setenv("BRIEFING_TUI_DRIVER", choice)
         with answering() as seen:
-            seen.wait_for("q quit")
+            seen.wait_for("? keys")
             for keys in ("jjj", " ", "\t", "jj", "4", "  ", ":"):
                 seen.press(keys)
                 seen.still()
@@ -77,7 +77,7 @@ def test_the_toolkits_own_driver_shows_the_same(monkeypatch: pytest.MonkeyPatch)
 
 def test_little_is_under_way_and_the_last_state_is_shown() -> None:
     with answering("scio-2024-10-23#intro") as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         seen.answers = False
         before = len(seen.written)
@@ -107,10 +107,10 @@ def test_every_key_arrives_in_order_among_answers_and_strange_bytes() -> None:
 
 def test_resized_the_screen_is_whole() -> None:
     with answering() as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         for columns, rows in ((80, 24), (150, 50), (1, 1), (10, 5), (100, 30)):
             _resize(seen, columns, rows)
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         assert "4 Indicators" in seen.text
 
 

@@ -53,7 +53,7 @@ def test_what_is_not_cells_passes_unharmed_and_in_order() -> None:
 @pytest.mark.parametrize("term", ["", "nonsense", "linux", "vt100", "screen"])
 def test_any_terminal_shows_the_screen(term: str) -> None:
     with answering("scio-2024-10-23#q2", kind=surrounded("-u", "COLORTERM", f"TERM={term}")) as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         assert "Cover News asks" in seen.text
         assert b"\x1b[38;2;" not in seen.written
@@ -61,7 +61,7 @@ def test_any_terminal_shows_the_screen(term: str) -> None:
 
 def test_without_colour_only_grey_is_sent() -> None:
     with answering(kind=surrounded("NO_COLOR=1", "COLORTERM=truecolor")) as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         colours = re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", seen.written)
         assert colours
@@ -70,7 +70,7 @@ def test_without_colour_only_grey_is_sent() -> None:
 
 def test_characters_arrive_whatever_the_locale_says() -> None:
     with answering(kind=surrounded("LC_ALL=POSIX", "PYTHONCOERCECLOCALE=0", "PYTHONUTF8=0")) as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.still()
         assert "╭─ 1 Speakers ──" in seen.text
         assert "\\u" not in seen.text
@@ -94,7 +94,7 @@ def test_a_reader_that_stalls_and_returns_finds_the_last_state() -> None:
     with answering("scio-2024-10-23#intro") as seen:
         _stall(seen)
         os.write(seen.ours, b"4jj")
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.press("?")
         seen.wait_for("Keys for this place")
 

@@ -29,7 +29,7 @@ def restored(seen: Terminal) -> bool:
 
 def test_the_first_screen_appears() -> None:
     with terminal() as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         assert "1 Speakers" in seen.text
         assert "3 Introduction" in seen.text
         assert seen.last_mode(ALTERNATE)
@@ -82,7 +82,7 @@ def test_a_dumb_terminal_is_told_so_in_plain_words(monkeypatch: pytest.MonkeyPat
 def test_a_terminal_of_any_other_name_works(term: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Terminal, "term", term)
     with terminal() as seen:
-        seen.wait_for("q quit")
+        seen.wait_for("? keys")
         seen.press("q")
         assert seen.wait_for_end() == 0
 

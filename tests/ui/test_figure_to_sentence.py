@@ -15,6 +15,23 @@ async def test_enter_on_a_figure_lights_its_row(size: Size) -> None:
         assert seen.cursor("indicators").startswith("Vehicle production")
 
 
+@at_two_sizes
+async def test_enter_beside_a_figure_says_how_to_come_to_one(size: Size) -> None:
+    async with window(size, place("q2")) as seen:
+        await seen.press("g", "enter")
+        assert seen.pane == "reader"
+        assert "No figure is under the cursor: l leads to the next." in seen.rows[-1]
+
+
+async def test_without_a_figure_under_the_cursor_i_shows_the_one_told_below_the_table() -> None:
+    async with window(LARGE, place("q2")) as seen:
+        await seen.press("g", "i")
+        assert seen.explorer.indicator is None
+        told = seen.explorer.told
+        assert told is not None
+        assert told.name in seen.text
+
+
 @at_all_sizes
 async def test_enter_on_a_row_opens_its_sentence_with_the_figure_lit(size: Size) -> None:
     async with window(size, place("q2")) as seen:

@@ -141,7 +141,8 @@ class Desk(Finding[None]):
         around = {self.pane, "left" if self.pane in PANES[:2] else "right"}
         for name in (*PANES, "left", "right"):
             _show(self.query_one(f"#{name}"), not alone or name in around)
-        _show(self.query_one("#detail"), not alone or self.pane == "indicators")
+        if _show(self.query_one("#detail"), not alone or self.pane == "indicators"):
+            self.refresh_bindings()  # there is a figure in full to ask for, or none
 
     def _tell_header(self, width: int) -> None:
         entries = self.app.library.entries
@@ -266,7 +267,9 @@ class Desk(Finding[None]):
             self.place = Place(self.briefing.id, shown[index])
 
 
-def _show(part: Widget, shown: bool) -> None:
-    """Show or hide a part of the screen; nothing is laid out anew where it is so already."""
-    if part.display != shown:
+def _show(part: Widget, shown: bool) -> bool:
+    """Show or hide a part of the screen, True when it changed; nothing is laid out anew where it is so already."""
+    changed = part.display != shown
+    if changed:
         part.display = shown
+    return changed

@@ -9,6 +9,7 @@ from briefing_tui.cite import copies
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.place import Place
 from briefing_tui.selection import ORDERS
+from briefing_tui.ui.bar import Detail
 from briefing_tui.ui.desk import Desk
 from briefing_tui.ui.dialog import Choice, Sheet
 from briefing_tui.ui.history import Visit
@@ -73,9 +74,15 @@ class Doors(Desk):
         chosen = self.query_one(Indicators).key if self.pane == "indicators" else in_text
         return self.briefing.indicator(chosen) if chosen else None
 
+    @property
+    def told(self) -> Indicator | None:
+        """The figure that the lines below tell: the one under the cursor, else that of the table's row."""
+        row = self.query_one(Indicators).key if self.query_one(Detail).display else None
+        return self.indicator or self.briefing.indicator(row or "")
+
     def action_full(self) -> None:
-        if self.indicator is not None:
-            self.app.push_screen(Sheet("Figure", indicator_lines(self.briefing, self.indicator)))
+        if self.told is not None:
+            self.app.push_screen(Sheet("Figure", indicator_lines(self.briefing, self.told)))
 
     def action_original(self) -> None:
         """The source paragraphs behind the paragraph under the cursor, from the user's own copy."""
@@ -108,13 +115,12 @@ class Doors(Desk):
         self.app.push_screen(Catalogue(self.app.library.entries, self.entry.id), self.app.open_briefing)
 
     def action_series(self) -> None:
-        """The figure under the cursor over all briefings."""
+        """The figure told over all briefings."""
         from briefing_tui.ui.series import Timeline
 
-        if self.indicator is not None:
-            self.app.push_screen(
-                Timeline(self.app.library.entries, self.briefing, self.indicator), self._back_from_series
-            )
+        if self.told is not None:
+            timeline = Timeline(self.app.library.entries, self.briefing, self.told)
+            self.app.push_screen(timeline, self._back_from_series)
 
     def _back_from_series(self, answer: Told | str | None) -> None:
         if isinstance(answer, str):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ALTERNATE = "\x1b[?1049h"
 LARGE = 256  # characters of a frame that is worth being shown at once
 LARGEST = (1000, 500)  # cells; more is a mistake
-REST = 0.1  # seconds without a newer frame after which the one under way is given up for the newest
+REST = 0.06  # seconds without a newer frame after which the one under way is given up for the newest
 PATIENCE = 1.0  # seconds for the terminal to take and answer what is under way when it is left
 _ON_THE_SIDE = re.compile(r"\x07|\x1b(?:\[[?<>=]?[\d;]*\$?[hlpucnqt]|[\]PX^_].*|[=>])", re.S)
 _OTHER_SCREEN = re.compile(r"\x1b\[\?(?:47|1047|1049)[hl]")

@@ -35,8 +35,8 @@ AVAILABLE: dict[str, Callable[[Explorer], bool]] = {
     "forward": lambda explorer: bool(explorer.history.ahead),
     "compare": lambda explorer: len(explorer.briefing.documents) > 1,
     "problems": _problems,
-    "full": lambda explorer: explorer.indicator is not None,
-    "series": lambda explorer: explorer.indicator is not None,
+    "full": lambda explorer: explorer.told is not None,
+    "series": lambda explorer: explorer.told is not None,
     "accept": _decidable,
     "turn_down": lambda explorer: explorer.candidate is not None,
     "take_back": lambda explorer: explorer.decisions()[1],
@@ -146,6 +146,9 @@ class Explorer(Deciding):
 
     @on(Reader.FigureOpened)
     def _figure_opened(self, event: Reader.FigureOpened) -> None:
+        if event.indicator is None:
+            self.say("No figure is under the cursor: l leads to the next.")
+            return
         self.remember()
         table = self.query_one(Indicators)
         if table.find_key(event.indicator) is None:
@@ -180,7 +183,7 @@ class Explorer(Deciding):
         row = table.find_key(chosen.id) if chosen and self.pane != "indicators" else None
         if row is not None:
             table.go(row)
-        if self.decidable != self.decisions():
+        detail, told = self.query_one(Detail), self.told
+        if self.decidable != self.decisions() or bool(detail.told) != bool(told):
             self.refresh_bindings()
-        told = chosen or self.briefing.indicator(table.key or "")
-        self.query_one(Detail).tell(*(detail_lines(self.briefing, told) if told else ()))
+        detail.tell(*(detail_lines(self.briefing, told) if told else ()))

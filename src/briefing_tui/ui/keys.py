@@ -34,7 +34,7 @@ EXPLORER_KEYS = [
     _key("ampersand", "filter", "Filter rows", "table.filter", "Keep the indicators that hold some words."),
     _key("o", "sort", "Sort by", "table.sort", "Choose what the indicators are sorted by."),
     _key("v", "view", "Next view", "table.view", "Go round the views: table, bars, series of the figure."),
-    _key("V", "series", "Series", "series.open", "Show the figure under the cursor over all briefings."),
+    _key("V", "series", "Series", "series.open", "Show the figure told below over all briefings."),
     _key("i", "full", "In full", "figure.full", "Show all that is known of the figure.", show=True),
     _key("r", "original", "Read original", "source.original", "Show the original words that the paragraph digests."),
     _key("x", "compare", "Compare article", "compare.open", "Set the article against the transcript."),

@@ -17,7 +17,7 @@ FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not w
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
 PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
 MOST = 3072  # bytes; with so many under way nothing is added, whatever the line carried before
-SHORTEST = 0.15  # seconds for which a line is kept busy, however soon it answers
+SHORTEST = 0.1  # seconds for which a line is kept busy, however soon it answers
 AT_ONCE = 0.25  # seconds of the line for what is sent at once
 REMEMBERED = 3  # measurements of the line: the better one counts, since we are late at times
 LATE = 0.05  # seconds; with an answer overdue by more, the line is no longer what it was
@@ -70,7 +70,7 @@ class Pace:
         if not self._rates:
             return 0 if waiting >= PIECE else inf
         rate = max(self._rates)
-        full = waiting > min(rate * max(self._round_trip, SHORTEST), MOST)
+        full = waiting > min(rate * (self._round_trip + SHORTEST), MOST)
         return 0 if full or self._overdue(waiting / rate) else rate * AT_ONCE
 
     def asking(self, piece: str) -> str:
@@ -113,6 +113,8 @@ class Pace:
             self._round_trips.append(took)
         begun = max(self._last, drawn[0].sent + self._round_trip)  # the line was busy before, or empty
         if size >= PIECE:
+            if self._rates and now > begun + size / max(self._rates) + LATE:
+                self._rates.clear()
             self._rates.append(size / max(now - begun, 0.001))
 
     @property
@@ -121,7 +123,7 @@ class Pace:
 
     def _overdue(self, drawing: float) -> bool:
         """Whether the oldest answer should have come, if the line took so many seconds for all that is under way."""
-        since = self._loop.time() - self._under_way[0].sent if self._under_way else 0
+        since = self._loop.time() - max(self._under_way[0].sent, self._last) if self._under_way else 0
         return since > self._round_trip + drawing + LATE
 
     def _wait(self) -> None:

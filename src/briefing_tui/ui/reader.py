@@ -23,7 +23,7 @@ class Reader(Lines):
     """One section, wrapped. The cursor stands on a line, and on one of the line's figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Figure's row", id="reader.row", tooltip="Go to the row of the figure in the table."),
+        Binding("enter", "open", "Table", id="reader.row", tooltip="Go to the row of the figure in the table."),
         Binding(
             "l,right", "figure(1)", "Next figure", id="reader.next-figure",
             tooltip="Go to the next figure in the text.",
@@ -36,9 +36,9 @@ class Reader(Lines):
 
     @dataclass
     class FigureOpened(Message):
-        """The row of a figure is asked for."""
+        """The row of the figure under the cursor is asked for."""
 
-        indicator: str
+        indicator: str | None
 
     @dataclass
     class FigureMet(Message):
@@ -170,13 +170,7 @@ class Reader(Lines):
             self._stand_on(figures[index])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        match action:
-            case "open":
-                return self.figure is not None
-            case "figure":
-                return bool(self.page.figures)
-            case _:
-                return True
+        return bool(self.page.figures) if action in {"open", "figure"} else True
 
     def action_page(self, pages: float) -> None:
         at_end = self.top + self.room >= len(self.rows) and pages > 0
@@ -190,8 +184,7 @@ class Reader(Lines):
         self._choose_figure()
 
     def opened(self) -> None:
-        if self.figure is not None:
-            self.post_message(self.FigureOpened(self.figure.indicator))
+        self.post_message(self.FigureOpened(self.figure.indicator if self.figure else None))
 
     def _stand_on(self, figure: Figure) -> None:
         self.go(figure.stretches[0][0])
@@ -207,7 +200,7 @@ class Reader(Lines):
 
     def _set_figure(self, figure: Figure | None) -> None:
         old, self.figure = self.figure, figure
-        if (old and old.candidate) != (figure and figure.candidate):  # None, False and True: keys differ
+        if bool(old and old.candidate) != bool(figure and figure.candidate):
             self.refresh_bindings()
         if (old and old.indicator) != (figure and figure.indicator):
             self.post_message(self.FigureMet(figure.indicator if figure else None))

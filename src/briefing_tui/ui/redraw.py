@@ -71,12 +71,16 @@ class Redraw:
         return self
 
     def sent(self, most: float) -> tuple[str, Cells]:
-        """What to send, hardly more bytes than `most`, with the cursor where it is wanted; and what is shown then."""
+        """What to send, hardly more bytes than `most`, and what is shown then, with the cursor where it is wanted.
+
+        Of a part the cursor stays where the part ends: the next one goes on from there.
+        """
         out, now, left = [self.begun], self.shown.copy(), most - size(self.begun)
         x: int | None = now.x
         for stroke, sent, x_after, pen in self.written:
-            if left <= 0:
-                break
+            if left <= 0 and x is not None:
+                now.x = x
+                return "".join(out), now
             out.append(sent)
             left -= size(sent)
             now.rows[stroke.y][stroke.x : stroke.end] = self.wanted.rows[stroke.y][stroke.x : stroke.end]
