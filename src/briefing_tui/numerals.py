@@ -90,7 +90,7 @@ _MOVES = ("drop", "fall", "rise", "increase", "decrease", "decline", "cut", "red
 _MOVE_VERBS = ("up", "down", "rose", "fell", "grew", "dropped", "jumped", "risen", "fallen")
 ABOUT = (r"more\sthan", r"less\sthan", "nearly", "almost", "about", "around", "roughly", "over", "under", "some")
 _MOVED = "|".join(rf"(?<=\b{word}\s)" for word in ("by", *(rf"{move}\sof" for move in _MOVES), *_MOVE_VERBS, *ABOUT))
-_ENDS = (
+ENDS = (
     r"(?=\s*(?:[^\w\s-]|$)"
     r"|\s+(?:to|from|in|since|over|this|last|by|and|on|compared|year|at|between|within|after|for)\b)"
 )
@@ -105,12 +105,21 @@ _PAIRS = (f"{low}{_OUT_OF}(?:{'|'.join(_TEN[at:])})" for at, low in enumerate(_O
 _RATIO = f"(?:{'|'.join(_PAIRS)}){_NO_RATIO}"
 RATIO_IN_DIGITS = rf"(?:1{_OUT_OF}[1-9]\d{{0,2}}|[1-9](?:\s+in|\s+out\s+of)\s+(?:every\s+)?10)(?!\d){_NO_RATIO}"
 _STOP = r"(?=\s*(?:[^\w\s-]|$))"
+# `the state pays three quarters`, `Africa loses a fifth`.
+_HELD = "|".join(
+    rf"(?<=\b{verb}\s)"
+    for verb in "pay pays paid need needs lose loses lost cover covers covered hold holds own owns gets take takes took to see"
+    .split()
+)
+_IS = "|".join(rf"(?<=\b{verb}\s)" for verb in ("is", "was", "be", "are", "were"))
+HALF_HELD = rf"(?:{_HELD})half{_STOP}"
 # `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`, `three quarters are`; `a third is` may be the third.
 PART = (
     rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
     rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
-    rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?<=\bis\s)a\s+quarter{_STOP}|(?<=\bwas\s)a\s+quarter{_STOP}"
-    rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{_ENDS})"
+    rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?:{_IS})(?:a|three)[-\s]quarters?{_STOP}"
+    rf"|(?:{_IS}|{_HELD})one\s+half{_STOP}|(?={_SPACED})(?:{_HELD}){_SPACED}{_STOP}"
+    rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{ENDS})"
 )
 # `the third-largest port`: a place among others.
 _PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -121,6 +130,12 @@ RANKED = (
     rf"(?:{'|'.join(_PLACES)})(?:[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
     rf"|(?=\s+in\s+{_IN_WHAT}\b|\s+out\s+of\s+\d))|(?:(?<=rank\s)|(?<=ranks\s)|(?<=ranked\s)|(?<=finished\s))"
     rf"(?:{'|'.join(_PLACES)})\b(?![-\s]\w+est)|(?<!the\s)(?:{'|'.join(_PLACES)})(?=\s+place\b)"
+)
+# `ranked 7th`, `the men are 23rd`, `131st in the world`.
+_RANKS = "|".join(rf"(?<=\b{verb}\s)" for verb in ("rank", "ranks", "ranked", "finished", "placed", "came"))
+RANKED_IN_DIGITS = (
+    rf"(?<![\d.,])(?:(?:{_RANKS})\d{{1,3}}(?:st|nd|rd|th)\b|(?:{_IS})\d{{1,3}}(?:st|nd|rd|th){_STOP}"
+    rf"|\d{{1,3}}(?:st|nd|rd|th)(?=\s+place\b|\s+in\s+{_IN_WHAT}\b|\s+out\s+of\s+\d))"
 )
 _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
 # What is counted stands behind such a word: `三家`, `二十座`; `三个方面` only talks, and `一个` is an article.

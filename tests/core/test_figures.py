@@ -90,7 +90,7 @@ def test_names_dates_and_turns_of_phrase_are_no_figures(text: str) -> None:
         ("Two hundred thousand people came, then a hundred million.", ["200 thousand people", "100 million"]),
         ("Three quarters of them are, a tenth of ours.", ["75 %", "10 %"]),
         ("Half a million homes are dark.", ["0.5 million homes"]),
-        ("He bought 15 or 20 ships and two or three tugs.", ["15 ships", "20 ships"]),
+        ("He bought 15 or 20 ships and two or three tugs.", ["15 ships", "20 ships", "2–3 tugs"]),
         ("By then 38 of 52 kilometers will be laid.", ["38 km", "52 km"]),
         ("So far, 160 have signed. Some two hundred and sixty were there.", ["160", "≈ 260"]),
         ("Of 19 participants, 12 see two more cuts.", ["19 participants", "12 participants", "2 cuts"]),

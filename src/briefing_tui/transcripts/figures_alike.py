@@ -32,6 +32,8 @@ _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNOR
 # `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
 _GROWN_BY = re.compile(r"\bby\s+$")
 _MANY = 1000
+# `costs us 94 euros, and today 68`: the verb right before a number, its ending apart.
+_VERB = re.compile(r"\b([a-z]{3,}?)(?:e?s|e?d|ing)?\s+(?:us\s+|you\s+|them\s+)?$")
 _AFTER = re.compile(
     spoken(r"\b(?:after|against|compared (?:with|to)|versus|(?:down |up )?from|than|and by|or)(?: a)? $")
 )
@@ -53,6 +55,9 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
             continue
         earlier = [*before, *found[:index]]
         whole = figure.value == figure.value.to_integral_value()
+        if twin := _of_same_verb(text, figure, found[:index]):
+            figure.unit, figure.scale, figure.sort = twin.unit, twin.scale, "amount"
+            continue
         money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)
         likened = not whole and not figure.scale and _LIKE.search(text, max(0, figure.start - 30), figure.start)
         if money and (figure.scale or (likened and money.value / 5 < figure.value < 5 * money.value)):
@@ -60,6 +65,16 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
             figure.scale = figure.scale or money.scale
         elif last := _last(text, figure, earlier):
             _share(text, figure, last, near=index > 0)
+
+
+def _of_same_verb(text: str, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The amount that has the same verb before it: `the state pays 100 million, the city pays 60`."""
+    last = next((each for each in reversed(earlier) if each.sort == "amount"), None)
+    if last is None or figure.scale or figure.value >= _MANY or not (last.scale or is_money(last.unit or "")):
+        return None
+    verbs = [_VERB.search(text, max(0, each.start - 30), each.start) for each in (last, figure)]
+    same = verbs[0] and verbs[1] and verbs[0][1] == verbs[1][1]
+    return last if same else None
 
 
 def _rises(text: str, last: Figure, figure: Figure) -> bool:

@@ -43,9 +43,9 @@ CUE = re.compile(
 _OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(
     spoken(
-        r" (?:out )?of (?:(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]*(?:s|aircraft|men|people)\b))\b"
+        r" (?:out )?of (?:(?P<so_many>\d[\d,]*)(?=\s*(?:[.,;!?)]|$))|(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]*(?:s|aircraft|men|people)\b))\b"
         r"|(?:these|those) "
-        rf"|(?:(?:the|its|our|their|his|her|your|all) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
+        rf"|(?:(?:the|its|our|their|his|her|your|all|last|first) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
     ),
     re.IGNORECASE,
 )
@@ -62,8 +62,9 @@ _DOES = re.compile(
 )
 _LEADS = re.compile(
     spoken(
-        r"(?:\b(?:is|was|were|are|be|been|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
-        r"|further|found|won|lost|counted|got|not|needs?|wants?|demands|requires|allows|shows|assumes|holds|seats|employs|carries|serves|costs|makes"
+        r"(?:\b(?:is|was|were|are|be|been|takes?|took|(?:stay|remain|kept|cap|limit|set)\w* at"
+        r"|(?:chamber|board|fleet|capacity|staff|crew|team|house|total) of|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
+        r"|further|found|won|lost|counted|got|not|needs?|wants?|demands|requires|allows|shows|assumes|holds|seats|employs|carries|serves|costs?(?: us| you| them)?|makes"
         r"|instead of|out of|group of|short of|the other|the remaining|to"
         r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
     ),
@@ -72,7 +73,7 @@ _LEADS = re.compile(
 # `closed 12 embassies and opened`
 _AND_DID = (
     r"\b(?:\d[\d,]*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|twelve) "
-    r"[^.,;:]{3,40},? (?:and|but) [a-z]+ed"
+    r"[^.,;:]{3,40},? (?:and|but) (?:(?:we|they|he|she) )?[a-z]+ed"
 )
 _LEADS_FEW = re.compile(
     spoken(
@@ -85,6 +86,9 @@ _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:
 _AT = re.compile(r"[a-z]{3,}\sat\s$")
 _STOP = re.compile(r"\s*(?:[.,;]|$)")
 GAPPED = re.compile(spoken(r"\d(?:%| [a-z]+)[^.;]{0,20}(?:,| and|;) (?:[\w'’-]+ ){0,5}([\w'’-]+) $"))
+# `In May, 214.`, `So far 84`: what was asked for.
+_TIMED = re.compile(r"(?:\x02|\b[Ss]o\sfar),?\s+$")
+_OUT_OF = re.compile(spoken(rf"(?:\d|\b(?:{WORDS})) (?:out )?of $"), re.IGNORECASE)
 _IN = re.compile(r"[a-z]\sin\s$")
 _VOTE = re.compile(r"\b(?:vote|result|decision)\s(?:was|is|of|stood\sat)\s$")
 # `won 24 to 17`
@@ -92,6 +96,7 @@ _SCORE = re.compile(rf"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{{0,60}}(?:\d|{WO
 _BEGINS = re.compile(r"(?:^|[.;:!?,]|[\s,](?:and|but|while)|\b(?:another|other|which|whom|them))\s*$")
 _WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
 _BOTH = re.compile(r"\b(?:the|our|your|their|between|both|these|those|other|as)\s+$", re.IGNORECASE)
+SCORED = re.compile(r"\b(?:scor|conced)(?:e|es|ed|ing)\s+(?:\w+\s+)?$")
 _POINTING = re.compile(r"\b(?:these|those|both|any|last|next|big|or|part)\s+$", re.IGNORECASE)
 # A further one of those just counted: `five members voted for it, one member did not`.
 _ONE_MORE = re.compile(
@@ -121,6 +126,8 @@ def some_of(text: str, end: int) -> tuple[str | None, bool] | None:
     match = _OF_THEM.match(text, end)
     if match is None:
         return None
+    if match["so_many"]:
+        return None, True
     noun = counted(text, match.end() - 1) if not match["them"] else None
     unit = measure(text, match.end() - 1) if match["many"] else None
     if unit or noun:
@@ -145,7 +152,7 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
         return True
     leads = _LEADS.search(before) or (figure.value > _DAYS and _IN.search(before)) or _SCORE.search(before)
     at = figure.value > _MINUTES and _AT.search(before)
-    gapped = _STOP.match(text, end) and _gapped(before)
+    gapped = _STOP.match(text, end) and (_gapped(before) or _TIMED.search(before) or _OUT_OF.search(before))
     return figure.value > 1 and bool(leads or at or gapped) and _free(text, end)
 
 
@@ -177,7 +184,7 @@ def idle(text: str, number: int, end: int, noun: str, value: Decimal) -> bool:
     word = text[number:end]
     before = text[max(0, number - 12) : number]
     capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
-    talk = noun.lower().rsplit(" ", 1)[-1] in TALK
+    talk = noun.lower().rsplit(" ", 1)[-1] in TALK and not (noun == "goals" and SCORED.search(text, 0, number))
     pair = value == 2 and noun in PAIRS and _BOTH.search(before) is not None
     return value <= 1 or talk or pair or capital or (value <= FEW and _POINTING.search(before) is not None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.indicator import IndicatorKind
+from briefing_tui.transcripts.figures_bare import SCORED
 from briefing_tui.transcripts.figures_growth import Group, Growth
 from briefing_tui.transcripts.figures_read import Figure
 
@@ -46,7 +47,7 @@ def kind_of(
         return "rank"
     if rate or figure.sort == "points":
         return "growth" if rate else "level"
-    if bound := _bound(figure, before, after):
+    if not SCORED.search(before) and (bound := _bound(figure, before, after)):
         return bound
     if figure.unit == "%":
         if figure.sort == "part" and _OF.match(after):

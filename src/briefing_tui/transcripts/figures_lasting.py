@@ -27,7 +27,7 @@ UNITS = tuple(
         "generation",
     )
 )
-_UNITS = "years?|months?|weeks?|days?|hours?|minutes?|seconds|quarters?|decades?|centuries|nights?|generations?"
+_UNITS = "years?|months?|weeks?|days?|hours?|minutes?|seconds|quarters?|decades?|centuries|nights|generations?"
 # Begins like a number, for a pattern of many; every blank stands for any white space.
 LASTING = (
     rf"(?P<many>\b(?P<low>{_MANY})(?:(?:\s*[-–]\s*| (?:to|or|and) ){_MANY})?"
@@ -79,6 +79,8 @@ def lasts(match: re.Match[str]) -> bool:
     """Whether a match of `LASTING` within a larger pattern is a figure."""
     low, unit = match["low"].lower(), (match["unit"] or "").lower()
     never = not unit or unit.startswith(_NEVER) or match["more"] or low in ("one", "1", "a few", "several")
+    if unit == "nights" and "." in low:
+        return True
     if never or _AT.match(match.string, match.end()):
         return False
     before = match.string[max(0, match.start() - _NEAR) : match.start()]

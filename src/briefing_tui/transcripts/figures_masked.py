@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import BEGINS, OF_ONE, PART, RATIO_IN_DIGITS
+from briefing_tui.numerals import BEGINS, OF_ONE, PART, RANKED_IN_DIGITS, RATIO_IN_DIGITS
 from briefing_tui.transcripts.figures_lasting import LASTING, UNITS, lasts
 from briefing_tui.transcripts.figures_patterns import CODES, spoken
 from briefing_tui.transcripts.periods import MONTH, Told, periods
@@ -78,7 +78,7 @@ _BY_LETTER = (
     _EITHER_ONE,
     (
         rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"
-        r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:was|were|are|is)\s+(?:old|young)er\s+than)\s+\d{1,2}\b"
+        r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:(?<=was\s)|(?<=were\s)|(?<=are\s)|(?<=is\s))(?:old|young)er\s+than)\s+\d{1,2}\b"
         r"(?![,.]?\d|\s*(?:%|per\s?cent|[mb]illion|thousand))"
     ),
 )
@@ -124,7 +124,7 @@ _LASTING = re.compile(
 )
 
 
-_SHARE = re.compile(rf"{OF_ONE}|{PART}|{RATIO_IN_DIGITS}", re.IGNORECASE)
+_FIGURE = re.compile(rf"{OF_ONE}|{PART}|{RATIO_IN_DIGITS}|{RANKED_IN_DIGITS}", re.IGNORECASE)
 
 
 def masked(text: str, year: int | None, month: int = 0) -> tuple[str, tuple[Told, ...]]:
@@ -145,5 +145,5 @@ def masked(text: str, year: int | None, month: int = 0) -> tuple[str, tuple[Told
 
 
 def _hidden(match: re.Match[str], sign: str) -> str:
-    """What is no figure, made unreadable; `three quarters of them` and `nine in ten` are figures."""
-    return match[0] if _SHARE.match(match.string, match.start()) else sign * len(match[0])
+    """What is no figure, made unreadable; `three quarters of them`, `nine in ten` and `ranked 7th` are figures."""
+    return match[0] if _FIGURE.match(match.string, match.start()) else sign * len(match[0])

@@ -9,11 +9,14 @@ from briefing_tui.numerals import (
     AND_PART,
     BEGINS,
     CONTINENTAL,
+    ENDS,
     GROWN,
+    HALF_HELD,
     OF_ONE,
     PART,
     PLURAL,
     RANKED,
+    RANKED_IN_DIGITS,
     RATIO_IN_DIGITS,
     WORDS,
 )
@@ -54,15 +57,15 @@ _NOT_HALF = "".join(
 _END = r"(?=\s*(?:[.,;:!?)]|$))"
 # `half of`, `by half`, `more than half`, `half are`; the first half is a time.
 _HALF = (
-    rf"half\b(?:(?=\s+(?:of|the|our|its|their|his|all)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){_END}"
-    rf"|(?<=\bthan\shalf)|(?=\s+{PLURAL}\b))"
+    rf"half\b(?:(?=\s+(?:of|the|our|its|their|his|all)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){ENDS}"
+    rf"|(?<=\bthan\shalf)|(?=\s+from\s+the\b)|(?=\s+(?:(?:now|already|still)\s+)?{PLURAL}\b))"
 )
 _GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have)\b)"
-_SHARE = rf"(?i:\b(?:{PART}|{_NOT_HALF}{_HALF}|(?:{_ABOUT})half(?:{_END}|{_GOES_ON})))"
+_SHARE = rf"(?i:\b(?:{PART}|{_NOT_HALF}{_HALF}|{HALF_HELD}|(?:{_ABOUT})half(?:{_END}|{_GOES_ON})))"
 _PLAIN = (
     rf"(?P<sign>(?<!\w)[−-](?=\d))?(?P<money>{_MONEY})?"
     rf"(?P<low>{_NUMBER})(?P<lowscale>{_SCALE}|{_LETTER})?(?P<lowpercent>{_PERCENT})?"
-    rf"(?:(?P<glue>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{_MONEY})?(?P<high>{_NUMBER}))?"
+    rf"(?:(?P<glue>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?:{_MONEY})?(?P<high>{_NUMBER}))?"
     rf"(?P<scale>{_SCALE}|{_LETTER})?(?P<percent>{_PERCENT})?"
 )
 # Begins with a sign, a digit or one of few words: said first, that spares most of the way.
@@ -70,7 +73,8 @@ FIGURE = re.compile(
     rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−-])|(?=[A-Za-z])(?<!\w)(?:(?i:(?={BEGINS}|second[-\s]))"
     r"|(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d])))"
     rf"(?:(?=[A-Za-z])(?:(?P<rank>{_RANK})|(?P<part>(?!(?i:{OF_ONE})){_SHARE})"
-    rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})|{_PLAIN})"
+    rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})"
+    rf"|(?P<ordinal>(?=\d){RANKED_IN_DIGITS})|{_PLAIN})"
 )
 # What a number shares with one that follows in its list: `25 or 50 basis points`, `$400 and $450 billion`.
 _LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to|maybe|perhaps)\s+(?:even\s+)?"
@@ -134,6 +138,6 @@ TO_LETTER = re.compile(r"\d\s?[km]\s*(?:[-–—]|to|and|or)\s*$")
 GLUED = re.compile(r"[^\W\d_]")
 # `11 more than last winter`; a time that is masked is a sign that no text holds.
 MORE_THAN = re.compile(
-    spoken(r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |before\b|\x02)"), re.IGNORECASE
+    spoken(r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |before\b|now\b|today\b|planned\b|expected\b|the (?:year|month|week|season) before\b|\x02)"), re.IGNORECASE
 )
 LONG = re.compile(spoken(r" consecutive (years|quarters|months|weeks|days)\b"), re.IGNORECASE)

@@ -59,7 +59,10 @@ _MINUS = re.compile(r"\b(?:minus|negative)\s+$")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 # `3-2`, of a match or a vote.
 _SCORE = re.compile(r"\d\d?[-–]\d\d?")
-_TIMES_WHAT = re.compile(r"\s+(?:the|as|more|higher|larger|bigger|what|its|our|their|that)\b")
+_TIMES_WHAT = re.compile(
+    r"\s+(?:the|as|more|higher|larger|bigger|what|its|our|their|that|over\w+"
+    r"|an?\s+(?!(?:day|week|month|year|hour|minute|second|season|night|game|match|round)\b)[a-z]+)\b"
+)
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
 
 
@@ -77,6 +80,8 @@ def figures(text: str) -> Iterator[Figure]:
 def _figure(text: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     comparator, start = _comparator(text, match.start())
     number, end = match.start(), match.end()
+    if match["ordinal"]:
+        return Figure("rank", Decimal(match[0][:-2]), "=", None, None, number, number, end, end), end
     if match["rank"]:
         sign: Comparator = "≤" if match["rank"][:3].lower() == "top" else "="
         return Figure(
@@ -108,7 +113,7 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         before = text[max(0, match.start() - 10) : match.start()].lower()
         percents = [("point" in each) for each in (match["lowpercent"], match["percent"]) if each]
         together = percents[1:] != percents[:1] if match["lowpercent"] else match["lowscale"] and not match["scale"]
-        between = match["glue"].strip() != "and" or before.endswith("between ")
+        between = _between(match["glue"].strip(), value, top, before)
         if together or top <= value or not between or (before.endswith("from ") and not before.endswith("ging from ")):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
@@ -120,6 +125,13 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
             return None, match.end()
     figure = Figure("amount", value, comparator, _scale(scale), None, start, match.start(), end, end, top)
     return _with_unit(text, match, figure, percent)
+
+
+def _between(glue: str, low: Decimal, high: Decimal, before: str) -> bool:
+    """Whether two numbers are the ends of a range: `4–5`, `4 to 5`, `between 4 and 9`, `four or five`."""
+    if glue == "or":
+        return high - low == 1
+    return glue != "and" or before.endswith("between ")
 
 
 def _lettered(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -143,6 +155,11 @@ def _listed(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Mat
     return None if two and not _LISTED_BEFORE.search(text, max(start - 30, 0), start) else shared
 
 
+def _in_list(shared: re.Match[str], text: str, start: int) -> bool:
+    """Whether a number is one of three or more: `92, 81 and 26 seats`."""
+    return shared[0].count(", ") > 1 or _LISTED_BEFORE.search(text, max(start - 30, 0), start) is not None
+
+
 def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | None) -> tuple[Figure | None, int]:
     """The figure with the unit behind it; None for a bare number that nothing leads up to."""
     words = match["low"][0].isalpha()
@@ -153,8 +170,11 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
     if shared and (unit := measure(text, shared.end())):
         figure.unit, figure.scale = unit[0], figure.scale or _scale(shared["scale"])
         return figure, figure.end
+    noun = counted(text, shared.end()) if shared else None
+    if shared and noun and not figure.scale and not shared["scale"] and _in_list(shared, text, match.start()):
+        figure.sort, figure.unit = "count", noun[0]
+        return figure, figure.end
     if shared and shared["scale"] and not figure.scale:
-        noun = counted(text, shared.end())
         figure.unit, figure.scale = noun[0] if noun else None, _scale(shared["scale"])
         return figure, figure.end
     if percent:
@@ -176,7 +196,7 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
     """Whether a number without money, scale or percent counts or measures something; the figure then has what."""
     if of := some_of(text, figure.end):
         figure.sort, figure.unit = "count", of[0]
-        return of[1] and figure.value > 1
+        return (of[1] or figure.value > FEW) and figure.value > 1
     if words and figure.value == 1:
         figure.sort, figure.unit = "count", one(text, figure.number, figure.end)
         return figure.unit is not None or one_alone(text, figure.number, figure.end)

@@ -27,6 +27,8 @@ def without_furniture(lines: tuple[Line, ...]) -> tuple[list[Line], list[Narrati
     body, narration = _without_breaks(lines)
     body, heads = _without_heads(body)
     if not heads:
+        body, heads = _without_page_lines(body)
+    if not heads:
         body, heads = _without_numbers(body)
     body, notes = _without_footnotes(body)
     return body, narration + heads + notes
@@ -50,6 +52,16 @@ def _without_breaks(lines: tuple[Line, ...]) -> tuple[list[Line], list[Narration
             body.append(line._replace(after_page=True) if broken else line)
             broken = False
     return body, narration
+
+
+def _without_page_lines(lines: list[Line]) -> tuple[list[Line], list[Narration]]:
+    """Without lines that begin with `Page n of m`, the same but for their digits, and the heads repeated by them."""
+    shapes = {index: _shape(line) for index, line in enumerate(lines) if line.number and _PAGE.match(line.text)}
+    counts = Counter(shapes.values())
+    series = sorted(index for index, shape in shapes.items() if counts[shape] > 1)
+    gone = {*series, *_repeated(lines, series)}
+    narration = [_page(lines[index], lines[index].text) for index in sorted(gone)]
+    return _closed([line._replace(number=-1) if index in gone else line for index, line in enumerate(lines)]), narration
 
 
 def _without_heads(lines: list[Line]) -> tuple[list[Line], list[Narration]]:

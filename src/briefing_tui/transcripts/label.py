@@ -218,7 +218,8 @@ def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool
         not rest and after is not None and _ENTRY.match(talk.lines[after].text) is not None
     )
     alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
-    return name not in _MAY_SPEAK or listed or (alone and not rest.endswith(_ENDS))
+    first = all(each.at >= label.at or each.name.casefold() in HEADER_KEYS for each in candidates)
+    return name not in _MAY_SPEAK or listed or (first and alone and not rest.endswith(_ENDS))
 
 
 def ends_of(talk: Talk, labels: list[Label]) -> list[int]:

@@ -92,14 +92,17 @@ def plain_name(name: str) -> str:
 
 
 def stands_for(label: str) -> str:
-    """Whom a label names: `Journalist (Radio Nord)` → `Radio Nord`, `A (Dr Moe)` → `Dr Moe`, `江报记者` → `江报`."""
+    """Whom a label names: `Journalist (Radio Nord)` → `Radio Nord`, `A (Dr Moe)` → `Dr Moe`, `江报记者` → `江报`.
+
+    Also a chair's name: `Moderator (Elise Varga)` → `Elise Varga`.
+    """
     within = _TRAIL.search(label)
     told = within.group().strip(" ()[]（）") if within else ""
     if told and (is_anonymous(label) or bare(label).casefold() in ANSWER):
         pieces = [each for each in told.split(", ") if not each[:1].islower()]  # `freelance, Karla Weiss`
         if pieces and not is_anonymous(", ".join(pieces)):
             return ", ".join(pieces)
-    elif told and holds_post(label):
+    elif told and (holds_post(label) or (bare(label).casefold() in CHAIRS and _FULL_NAME.fullmatch(told) and not is_titled(told))):
         return told
     if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
         return behind["house"]

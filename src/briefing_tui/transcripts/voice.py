@@ -78,7 +78,8 @@ class Voice:
 
     @property
     def chairs_by_label(self) -> bool:
-        return any(words_of(each)[:1] and words_of(each)[0].casefold() in CHAIRS for each in self.labels)
+        first = (words_of(each)[:1] for each in (*self.labels, *self.printed))
+        return any(word.casefold() in CHAIRS for words in first for word in words)
 
     @property
     def speaks_by_label(self) -> bool:
