@@ -28,7 +28,7 @@ _ACT = (
 )
 _MAY = r"(?:will|can|could|would|may|might|should|shall|to|please|wants?|wish|is going|has)"
 _YOURS = (
-    r"(?:please|go ahead|over to you|your turn|the floor|(?:do|would|could|can|will) you|you (?:want|may|know)|"
+    r"(?:please|go ahead|over to you|your turn|the floor|(?:do|would|could|can|will) you|can I\b|you (?:want|may|know)|"
     r"any(?:thing)?|what|is (?:that|it)|if you|maybe|perhaps|I[’']ll|I will|why don[’']t|how)"
 )
 # The colleague: whoever answers next is put down as one, by whatever name or office.

@@ -86,6 +86,7 @@ def _house(said: re.Match[str], words: str) -> str | None:
     first = house.split()[0].casefold().rstrip(".")
     if (
         is_anonymous(house)
+        or house.endswith((" Act", " Law", " Code", " Treaty", " Directive"))
         or not any(map(str.isalpha, house))
         or (first in (OFFICES | HONORIFICS | OPENERS) - {"the"} and not is_outlet(house))
     ):

@@ -258,6 +258,8 @@ def matched_labels(talk: Talk, pattern: re.Pattern[str], sign: str | None = None
     for at, line in talk.with_sign(sign or ""):
         if matched := pattern.match(line.text):
             name = matched["name"].strip()
+            if "图片" in name or "摄影" in name:  # a caption
+                continue
             if name[-1:] in {"问", "答"} and len(name) > 2:
                 name = name.removesuffix("提问").rstrip("问答")  # `海州晚报记者问：`, `唐薇答：`
             found.append(Label(at, name, line.text[: matched.end()].strip().rstrip(":：.").strip(), matched.end()))

@@ -50,7 +50,7 @@ _POST = re.compile(
     r"\b(president|chair\w*|director|minister|secretary|governor|spokes\w+|chief|head|officer|commissioner|ambassador|"
     r"administrator|general|counsel|economist|engineer|member|deputy|vice|analyst|professor|editor|manager|partner|"
     r"adviser|advisor|envoy|mayor|ceo|cfo|pilot|coach|captain|scientist|researcher|inspector|judge|marshal|physician|expert|"
-    r"admiral|colonel|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
+    r"admiral|colonel|councill?or|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
     re.I,
 )
 _ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")
@@ -62,7 +62,8 @@ _HAN_REPORTER = re.compile(r"的?(?:特约|驻\w{1,4})?记者$")
 BODY = re.compile(
     r"\b(?:Authority|Agency|Bank|Ministry|Office|Council|Commission|Union|League|Group|University|Institute|Board|Department|"
     r"Bureau|Chamber|Federation|Association|Cent(?:re|er)|Court|Academy|College|Society|Organi[sz]ation|Administration|"
-    r"Secretariat|Directorate|Fund|Committee|Foundation|Confederation|Service)\b"
+    r"Secretariat|Directorate|Laboratory|Observatory|Inspectorate|Treasury|Parliament|Police|Fund|Committee|Foundation|"
+    r"Confederation|Service)\b"
 )
 _FULL_NAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}")
 _TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
@@ -117,7 +118,9 @@ def stands_for(label: str) -> str:
 def holds_post(label: str) -> bool:
     """Whether the name stands in brackets behind a post: `Chief of Infrastructure (Mirela Danso)`."""
     post, within = bare(label), _TRAIL.search(label)
-    if within is None or not (is_post(post.split()[0]) or is_post(post.split()[-1])) or without_office(post)[1]:
+    words = post.split()
+    known = words and (is_post(words[0]) or is_post(words[-1]) or BODY.fullmatch(post))
+    if within is None or not known or without_office(post)[1]:
         return False
     told = within.group().strip(" ()[]（）")
     return _FULL_NAME.fullmatch(told) is not None and not (is_post(told) or is_outlet(told) or BODY.search(told))
@@ -235,7 +238,7 @@ def _part(label: str) -> list[str]:
 def shape(label: str) -> int:
     """How much words look like a label: 3 an outlet or a titled name, 1 a name, −4 the start of a sentence."""
     asks_for = _ASKS_FOR.match(label)
-    if is_generic(label) or is_office(label) or (asks_for and is_anonymous(asks_for["who"])):
+    if is_generic(label) or is_office(label) or holds_post(label) or (asks_for and is_anonymous(asks_for["who"])):
         return 3
     if _HAN_NAME.fullmatch(label):
         return _han_shape(label)

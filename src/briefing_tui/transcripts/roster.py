@@ -14,17 +14,18 @@ from briefing_tui.transcripts.source import Line
 _KEY = re.compile(
     r"\s*(?:[-*•]\s*)?(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
     r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
-    r"At the (?:table|podium)|Present|In attendance|With|Answering|Briefers?|Briefing officers?|Officials|In the chair|"
+    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Briefers?|Briefing officers?|Officials|In the chair|"
     r"Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
     r"(?P<by>(?:Answers?|Questions answered|Questions and answers|Remarks|Statements?|Presented|Moderated|Chaired|"
-    r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)):?\s+(?P<those>.*))$",
+    r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)|With(?=(?: [A-Z][\w.’'-]+){2,5},)):?"
+    r"\s+(?P<those>.*))$",
     re.I,
 )
 # A list behind any other key: `Guests: A, minister; B, director`.
 _OTHER_LIST = re.compile(r"\s*(?P<key>[A-Z][\w’' ]{1,40})[:：]\s+(?P<rest>[A-Z].*)$")
 # Behind the end of one list, on its line, the key of another: `… (Chief Scientist). Press officer: Maja Toll`.
 _NEXT_KEY = re.compile(r"(?<=[\w)])[.;|]\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
-_OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
+_OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Where|When|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
 _WHO_ASK = re.compile(
     r"\s*(?:(?:conference )?call participants|(?:\w+ )?(?:analysts?|journalists?|reporters?|media|press|questioners?)"
     r"(?: participants| present| attending)?)\s*[:：]?\s*$",
@@ -49,7 +50,7 @@ _NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{S
 _CHAIRED_BY = re.compile(rf"\s*(?:moderated|chaired|hosted) by {_NAME_ALONE.pattern}$", re.I)
 # Between two entries on one line: `A, minister; B, director`, `A (minister), B (director)`.
 _SEPARATE = re.compile(
-    rf"\s*;\s*(?:and\s+)?|(?<=\)),\s*(?:and\s+)?|,?\s+and\s+(?={_WHO}(?:,| \())|、(?=[\u4e00-\u9fff]{{3,}}[\s\u3000])"
+    rf"\s*;\s*(?:and\s+)?|\.\s+(?=(?:Moderated|Chaired|Hosted) by )|(?<=\)),\s*(?:and\s+)?|,?\s+and\s+(?={_WHO}(?:,| \())|、(?=[\u4e00-\u9fff]{{3,}}[\s\u3000])"
 )
 _HAN_ENTRY = re.compile(
     r"\s*(?P<post>[\u4e00-\u9fff、，（）()]{3,80}?)[\s\u3000]+(?P<name>[\u4e00-\u9fff·]{2,8})(?:先生|女士)?\s*$"
@@ -114,9 +115,10 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
 
 def _by_keys(line: Line) -> list[Line]:
     """A line with several keys as a line for each."""
-    if line.text.count(": ") < 2 or len(line.text) > 600:
+    text = line.text.replace("**", "")
+    if text.count(": ") < 2 or len(text) > 600:
         return [line]
-    return [line._replace(text=piece) for piece in _NEXT_KEY.split(line.text)]
+    return [line._replace(text=piece) for piece in _NEXT_KEY.split(text)]
 
 
 def _whole(text: str, lines: list[Line], at: int) -> str:

@@ -71,7 +71,8 @@ class Voice:
             ((*parts[0].split(", ")[1:], *parts[1:]) for each in self.printed if len(parts := _DASH.split(each)) > 1),
             (),
         )
-        behind = ((each, found["words"]) for each in self.printed if (found := _BEHIND.search(each)))
+        found = ((each, _BEHIND.search(each)) for each in self.printed)
+        behind = ((each, match["words"]) for each, match in found if match and any(map(str.isalpha, match["words"])))
         told = dashed or next(((bare(each) if holds_post(each) else words,) for each, words in behind), ())
         posts = (each.partition(", ")[2] for each in self.printed)
         return told or next(((each,) for each in posts if each and is_post(each)), ())
