@@ -108,8 +108,24 @@ _STOP = r"(?=\s*(?:[^\w\s-]|$))"
 # `the state pays three quarters`, `Africa loses a fifth`.
 _HELD = "|".join(
     rf"(?<=\b{verb}\s)"
-    for verb in "pay pays paid need needs lose loses lost cover covers covered hold holds own owns gets take takes took to see"
-    .split()
+    for verb in (
+        *(
+            "pay",
+            "pays",
+            "paid",
+            "need",
+            "needs",
+            "lose",
+            "loses",
+            "lost",
+            "cover",
+            "covers",
+            "covered",
+            "hold",
+            "holds",
+        ),
+        *("own", "owns", "gets", "take", "takes", "took", "remains", "to", "see"),
+    )
 )
 _IS = "|".join(rf"(?<=\b{verb}\s)" for verb in ("is", "was", "be", "are", "were"))
 HALF_HELD = rf"(?:{_HELD})half{_STOP}"
@@ -118,24 +134,27 @@ PART = (
     rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
     rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
     rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?:{_IS})(?:a|three)[-\s]quarters?{_STOP}"
-    rf"|(?:{_IS}|{_HELD})one\s+half{_STOP}|(?={_SPACED})(?:{_HELD}){_SPACED}{_STOP}"
+    rf"|(?:{_IS}|{_HELD})one\s+half{_STOP}|one\s+half(?=\s+of\b)|(?={_SPACED})(?:{_HELD}){_SPACED}{_STOP}"
     rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{ENDS})"
 )
 # `the third-largest port`: a place among others.
 _PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_IN_WHAT = (
+IN_WHAT = (
     r"(?:the\s+(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa|latin\s+america|the\s+eu)"
 )
 RANKED = (
-    rf"(?:{'|'.join(_PLACES)})(?:[-\s](?:larg|bigg|high|low|small|busi|strong|rich|fast|long|deep|old)est\b"
-    rf"|(?=\s+in\s+{_IN_WHAT}\b|\s+out\s+of\s+\d))|(?:(?<=rank\s)|(?<=ranks\s)|(?<=ranked\s)|(?<=finished\s))"
+    rf"(?:{'|'.join(_PLACES)})[-\s](?!(?:inter|mod|hon|w|for|t|r|gu|prot|harv|lat|n|req|ch|p|qu|b)est\b)[a-z]{{3,}}est\b"
+    rf"|(?:{'|'.join(_PLACES)})(?=\s+in\s+{IN_WHAT}\b|\s+out\s+of\s+\d)|(?:(?<=rank\s)|(?<=ranks\s)|(?<=ranked\s)|(?<=finished\s))"
     rf"(?:{'|'.join(_PLACES)})\b(?![-\s]\w+est)|(?<!the\s)(?:{'|'.join(_PLACES)})(?=\s+place\b)"
+    rf"|(?:(?<=\bit['’]s\s)|(?<=\bit\swas\s)|(?<=\bcame\s))(?:{'|'.join(_PLACES)}){_STOP}"
 )
 # `ranked 7th`, `the men are 23rd`, `131st in the world`.
 _RANKS = "|".join(rf"(?<=\b{verb}\s)" for verb in ("rank", "ranks", "ranked", "finished", "placed", "came"))
 RANKED_IN_DIGITS = (
-    rf"(?<![\d.,])(?:(?:{_RANKS})\d{{1,3}}(?:st|nd|rd|th)\b|(?:{_IS})\d{{1,3}}(?:st|nd|rd|th){_STOP}"
-    rf"|\d{{1,3}}(?:st|nd|rd|th)(?=\s+place\b|\s+in\s+{_IN_WHAT}\b|\s+out\s+of\s+\d))"
+    rf"(?<![\d.,])(?:(?:{_RANKS})\d{{1,3}}(?:st|nd|rd|th)\b|(?:{_IS})\d{{1,3}}(?:st|nd|rd|th)"
+    rf"(?:{_STOP}|(?=\s+(?:a\s+(?:year|month|decade)|last|this|two|three|five|ten)\b))"
+    rf"|(?:(?<=\bnumber\s)|(?<=\bNo\.\s))\d{{1,3}}(?=\s+(?:in\s+{IN_WHAT}|worldwide)\b)"
+    rf"|\d{{1,3}}(?:st|nd|rd|th)(?=\s+place\b|\s+in\s+{IN_WHAT}\b|\s+out\s+of\s+\d))"
 )
 _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
 # What is counted stands behind such a word: `三家`, `二十座`; `三个方面` only talks, and `一个` is an article.

@@ -147,3 +147,45 @@ def test_chinese_counts(text: str, figures: list[str]) -> None:
 def test_chinese_periods(text: str, iso: str | None) -> None:
     (found,) = candidates(text, None, 2030)
     assert (found.period and found.period.iso) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The city pays half, and the region covers a quarter.", ["50 %", "25 %"]),
+        ("Our goal is three quarters; one half of the pupils read well.", ["75 %", "50 %"]),
+        ("Half from the north and half from the south took part.", ["50 %", "50 %"]),
+        ("Rations were cut by half from May.", ["-50 %"]),
+        ("We had three quarters of growth, then two quarters of losses.", []),
+        ("The men are 14th in the world; the women, ranked 3rd, were 9th a year ago.", ["14", "3", "9"]),
+        ("The league is number 4 in Europe, and 2029 was the second driest year.", ["4", "2"]),
+        ("Turn to number 4 in the list; the 14th is a Monday.", []),
+        ("We expect 3 or 4 percent, in a bad year 2.1 or 2.2 percent.", ["3–4 %", "2.1–2.2 %"]),
+        ("They had 25 or 50 boats.", ["25 boats", "50 boats"]),
+        ("The lake was frozen for 3.5 nights, and 16 night trains ran.", ["3.5 nights", "16 trains"]),
+        ("That makes 61, 44 and 12 seats, respectively.", ["61", "44 seats", "12 seats"]),
+        ("A litre cost us 3 euros in spring, and it costs us 2 now.", ["3 EUR", "2 EUR"]),
+        ("The state pays 70 million euros, the town pays 9.", ["70 million EUR", "9 million EUR"]),
+        ("Of 90 buses we have built 31. In June, 310. So far 84.", ["90 buses", "31", "310", "84"]),
+        ("We hired 40 guards and we dismissed three.", ["40 guards", "3"]),
+        ("He bought five of 19. Between 30 and 45, all of them there.", ["5", "19", "30–45"]),
+        ("It is not 12 percent, and it's not 13 percent either.", []),
+        ("Last July 52 people were hurt.", ["52 people"]),
+        ("The house has 90 beds, 12 fewer than usual.", ["90 beds", "-12"]),
+        ("A flat costs nine times a yearly wage; she rowed three times a week.", ["9 times", "3 times/week"]),
+        ("We scored five goals. Two goals of ours are peace and bread.", ["5 goals"]),
+    ],
+)
+def test_shares_ranks_and_ranges_as_they_are_spoken(text: str, figures: list[str]) -> None:
+    assert said(text, month=6) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Sales in April were flat, May was plus 3 percent and June was plus 6 percent.", ["2030-05", "2030-06"]),
+        ("In 2029 there were 60 of them, and now there are 110.", ["2029", None]),
+    ],
+)
+def test_a_time_told_of_one_clause_is_not_that_of_the_next(text: str, times: list[str | None]) -> None:
+    assert [each.period and each.period.iso for each in candidates(text, None, 2030, 8)] == times

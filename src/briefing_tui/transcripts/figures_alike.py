@@ -32,6 +32,9 @@ _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNOR
 # `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
 _GROWN_BY = re.compile(r"\bby\s+$")
 _MANY = 1000
+# `the British were down 6 percent, the Germans up 1`; `earns 900 a month` behind other money.
+_UP = re.compile(r"\b(?:up|down|plus|minus)\s+$")
+_PAID = re.compile(r"\b(?:earn|pay|get|cost|charge)s?\s+$")
 # `costs us 94 euros, and today 68`: the verb right before a number, its ending apart.
 _VERB = re.compile(r"\b([a-z]{3,}?)(?:e?s|e?d|ing)?\s+(?:us\s+|you\s+|them\s+)?$")
 _AFTER = re.compile(
@@ -57,6 +60,10 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
         whole = figure.value == figure.value.to_integral_value()
         if twin := _of_same_verb(text, figure, found[:index]):
             figure.unit, figure.scale, figure.sort = twin.unit, twin.scale, "amount"
+            continue
+        percent = next((each for each in reversed(earlier) if each.sort == "percent"), None)
+        if percent and index and figure.value < 100 and _UP.search(text, 0, figure.start):
+            figure.unit, figure.sort = percent.unit, "percent"
             continue
         money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)
         likened = not whole and not figure.scale and _LIKE.search(text, max(0, figure.start - 30), figure.start)

@@ -21,6 +21,7 @@ class Numbered(Protocol):
     value: Decimal
     start: int
     end: int
+    value_max: Decimal | None
 
 
 # So many one points at with words: `these three`, `both of them`.
@@ -43,7 +44,8 @@ CUE = re.compile(
 _OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(
     spoken(
-        r" (?:out )?of (?:(?P<so_many>\d[\d,]*)(?=\s*(?:[.,;!?)]|$))|(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]*(?:s|aircraft|men|people)\b))\b"
+        r" (?:out )?of (?:(?P<so_many>\d[\d,]*)(?=\s*(?:[.,;!?)]|$))"
+        r"|(?P<them>them|us|which|whom|(?:these|those)(?! [a-z-]*(?:s|aircraft|men|people)\b))\b"
         r"|(?:these|those) "
         rf"|(?:(?:the|its|our|their|his|her|your|all|last|first) )*(?:(?P<many>\d[\d,]*|{WORDS}) )?)"
     ),
@@ -63,9 +65,12 @@ _DOES = re.compile(
 _LEADS = re.compile(
     spoken(
         r"(?:\b(?:is|was|were|are|be|been|takes?|took|(?:stay|remain|kept|cap|limit|set)\w* at"
-        r"|(?:chamber|board|fleet|capacity|staff|crew|team|house|total) of|says?|said|from|than|with|against|versus|have|has|had|just|only|another"
-        r"|further|found|won|lost|counted|got|not|needs?|wants?|demands|requires|allows|shows|assumes|holds|seats|employs|carries|serves|costs?(?: us| you| them)?|makes"
-        r"|instead of|out of|group of|short of|the other|the remaining|to"
+        r"|up|down|plus|minus|(?:ask|hop)ed for|(?:chamber|board|fleet|capacity|staff|crew|team|house|total|group) of"
+        r"|says?|said|from|than|with|against|versus|have|has|had|just|only|another|further|not|to"
+        r"|the other|the remaining"
+        r"|instead of|out of(?: the)?|short of|found|won|lost|counted|got|built|sold|made|used|done|brought|kept|left"
+        r"|sent|bought|taken|given|needs?|wants?|earns?|demands|requires|allows|shows|assumes|holds|seats|employs|carries"
+        r"|serves|costs?(?: us| you| them)?|makes"
         r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
     ),
     re.IGNORECASE,
@@ -81,6 +86,13 @@ _LEADS_FEW = re.compile(
         rf"|\bvotes to |{_AND_DID} )$"
     ),
     re.IGNORECASE,
+)
+# Where the clause ends behind the number: `in 2034 there were seven`, `six notes instead of eight`.
+_STANDS = re.compile(
+    spoken(
+        r"\b(?:(?:there|it) (?:is|are|was|were|will be)|it['’]s|it used to be|(?:that|which) makes|instead of"
+        r"|(?:we|they|had|did|July|has|have) (?:have|had|has)|(?:one|ones|year|July|June|May|August) (?:did|had|has)) $"
+    )
 )
 _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)
 _AT = re.compile(r"[a-z]{3,}\sat\s$")
@@ -107,9 +119,16 @@ _ONE_MORE = re.compile(
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _IS = re.compile(r"\s+(?:is|was|has|had|would|died|left|came|went)\b")
 _MOVES = re.compile(
-    spoken(r"\b(?:by|up|down|rose|fell|gained|lost|added|shed|dropped|climbed)(?: nearly| almost| about)? $")
+    spoken(
+        r"\b(?:(?:gain|rise|drop|fall|loss|increase|decrease|lead) of|by|up|down|rose|fell|gained|lost|added|shed"
+        r"|dropped|climbed)(?: nearly| almost| about)? $"
+    )
 )
-_BEYOND = re.compile(spoken(r" points (?:above|below|higher|lower|more|less|ahead|behind|up|down|to|from)\b"))
+_BEYOND = re.compile(
+    spoken(
+        r" points (?:(?:above|below|higher|lower|more|less|better|worse|ahead|behind|up|down|to|from|since)\b|in \x02)"
+    )
+)
 _ONLY_ONE = re.compile(r"[a-z]\s+(?:only|just)\s+$", re.IGNORECASE)
 _SINGULAR = re.compile(r"\s+([a-z]{3,})\b(?!['’])(?:\s+([a-z]+))?(?:\s+([a-z]+))?")
 _NO_THING = frozenset(
@@ -145,15 +164,26 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
     if not before[-1:].isspace():
         return _DOES.match(text, end) is not None
     if words and figure.value <= FEW and figure.value == int(figure.value):
-        goes_on = _BEGINS.search(before) and _DOES.match(text, end) and figure.value > 1
-        leads_few = _LEADS_FEW.search(before) or _SCORE.search(before)
-        return bool(goes_on or _VOTE.search(before) or (leads_few and _free(text, end)))
-    if _DOES.match(text, end):
-        return True
+        return _tells_few(text, figure, before)
+    return _DOES.match(text, end) is not None or (figure.value > 1 and _led(text, figure, before))
+
+
+def _tells_few(text: str, figure: Numbered, before: str) -> bool:
+    """The same of a small number in words, which may only talk."""
+    goes_on = _BEGINS.search(before) and _DOES.match(text, figure.end) and figure.value > 1
+    stands = figure.value > 1 and _STANDS.search(before) and _STOP.match(text, figure.end)
+    leads = (_LEADS_FEW.search(before) or _SCORE.search(before)) and _free(text, figure.end)
+    return bool(goes_on or stands or leads or _VOTE.search(before))
+
+
+def _led(text: str, figure: Numbered, before: str) -> bool:
+    """Whether words lead up to a number, behind which the clause ends or goes on without a noun."""
     leads = _LEADS.search(before) or (figure.value > _DAYS and _IN.search(before)) or _SCORE.search(before)
     at = figure.value > _MINUTES and _AT.search(before)
-    gapped = _STOP.match(text, end) and (_gapped(before) or _TIMED.search(before) or _OUT_OF.search(before))
-    return figure.value > 1 and bool(leads or at or gapped) and _free(text, end)
+    ends = _STOP.match(text, figure.end)
+    gapped = ends and (_gapped(before) or _TIMED.search(before) or _OUT_OF.search(before))
+    between = ends and figure.value_max and figure.value_max > _HOURS and before.casefold().endswith("between ")
+    return bool(leads or at or gapped or between) and _free(text, figure.end)
 
 
 def _gapped(before: str) -> bool:

@@ -18,8 +18,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MASKED = re.compile(
     r"(?:19|20)\d\d\s*[-—–至~]\s*(?:19|20)\d\d\s*年?|\d{4}-\d\d-\d\d|\d{4}年(?!均)"
     r"|\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时点](?:\d{1,2}分)?"
-    r"|每\s*[\d,]+[万名个户人]*"
-    r"|(?P<name>\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*)|第\d+|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
+    r"|每\s*[\d,]+[万名个户人]*|\d\s*[×xX*]\s*24\s*小时"
+    r"|(?P<name>\d+[A-Za-z][A-Za-z0-9-]*|[A-Za-z]+-?\d[A-Za-z0-9-]*)|第\d+(?!\d|位(?:[，。；、]|$))|(?:图|页|号文|问题)\s*\d+|^\s*\d+[.、）)]"
 )
 # A name, `5G`, is a part of what is measured; a time is none.
 _NAME = "\x02"
@@ -77,15 +77,15 @@ def _longest_first(words: Iterable[str]) -> str:
 
 
 _FIGURE = re.compile(
-    rf"(?P<before>{_longest_first(_COMPARATORS)})?(?:(?P<part>{CHINESE})|(?P<hand>{CHINESE_COUNT})"
-    rf"|(?P<low>{_NUMBER})(?:(?P<lowscale>万亿|亿|万|[%％])?\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?)"
-    r"\s*(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
+    rf"第(?P<rank>\d{{1,3}})位|(?P<before>{_longest_first(_COMPARATORS)})?(?:(?P<part>{CHINESE})|(?P<hand>{CHINESE_COUNT})"
+    rf"|(?P<low>{_NUMBER})(?:(?P<lowscale>万亿|亿|万|[%％])?元?\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?)"
+    r"\s*(?P<over>[多余])?(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
     rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{_longest_first(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
 )
 _SCALES = {"万亿": "trillion", "亿": "亿", "万": "万"}
 _UP, _DOWN = (
     "增长|增加|扩大|加快|上升|提高|净增|增幅为?|增速为?|上涨|上调|攀升|增",
-    "下降|减少|收窄|缩小|缩短|放缓|降低|回落|下跌|下调|缩减|降幅为?|降",
+    "下降|减少|收窄|缩小|缩短|放缓|降低|压缩|回落|下跌|下调|缩减|降幅为?|降",
 )
 # What grew *to* a level, 增长到, tells no growth.
 _MOVES = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?"
@@ -164,7 +164,7 @@ def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
         at = match.end()
         if match["measure"] in _DURATIONS and _tells_when(hidden, match):
             continue
-        told = ("hand", "part", "percent", "measure", "counter", "scale")
+        told = ("rank", "hand", "part", "percent", "measure", "counter", "scale")
         if any(match[each] for each in told) and not _DENIED.search(hidden, max(0, at - _NEAR), match.start()):
             yield _candidate(text, hidden, first, match)
 
@@ -193,10 +193,12 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     before = hidden[max(0, match.start() - 16) : match.start()]
     move = _MOVE.search(before)
     percent = match["percent"] or match["part"]
-    value = value_of(match["part"] or match["hand"] or match["low"])
+    value = value_of(match["rank"] or match["part"] or match["hand"] or match["low"])
     by = _BY_HOW_MUCH.search(hidden[max(0, match.start() - 24) : match.start()])
     kind: IndicatorKind = "level" if match["measure"] else "count"
-    if percent or by or move:
+    if match["rank"]:
+        kind = "rank"
+    elif percent or by or move:
         kind = "growth" if by or move or percent == "个百分点" else "share"
     unit = (
         "percentage points"
@@ -209,7 +211,7 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     falls = (move and move["down"]) or (by and by["less"])
     about: Comparator = "≈" if match["part"] and value % Decimal("0.5") else "="
     comparator = _COMPARATORS.get(match["before"] or "", about)
-    if match["more"] or match["above"]:
+    if match["over"] or match["more"] or match["above"]:
         comparator = "≥" if match["above"] else ">"
     return Candidate(
         name=_name(hidden, text[first : first + len(hidden)], match),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.numerals import BEGINS, OF_ONE, PART, RANKED_IN_DIGITS, RATIO_IN_DIGITS
+from briefing_tui.numerals import BEGINS, IN_WHAT, OF_ONE, PART, RANKED_IN_DIGITS, RATIO_IN_DIGITS
 from briefing_tui.transcripts.figures_lasting import LASTING, UNITS, lasts
 from briefing_tui.transcripts.figures_patterns import CODES, spoken
 from briefing_tui.transcripts.periods import MONTH, Told, periods
@@ -64,7 +64,8 @@ _EITHER_ONE = r"one\s+or\s+two\b"
 _BEFORE_DIGITS = (
     rf"(?=[A-Za-z]+-?\d)(?!(?:RMB|{CODES})\d)[A-Za-z]+(?:-(?=\d))?\d[\w/-]*",  # C919, GPT-4, F-150, Q1
     (
-        r"(?=[A-Za-z&]+\.?\s+\d)(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)"
+        rf"(?![Nn](?:umber|o)\.?\s+\d+\s+(?i:in\s+{IN_WHAT}|worldwide)\b)(?=[A-Za-z&]+\.?\s+\d)"
+        r"(?<!anks\s)(?<!anked\s)(?<!anking\s)(?<!rank\s)"
         rf"(?:{_LABELS})(?:\.?\s+{_LABEL_NUMBER}(?:\s+of\s+\d+)?"
         rf"|s\s+{_LABEL_NUMBER}(?:(?:,\s+|\s+(?:and|to|or|through)\s+|[-–]){_LABEL_NUMBER})*)"
         r"(?!\s*(?:%|per\s?cent|[mb]illion))"
@@ -109,7 +110,7 @@ _NAMES = re.compile(
 _NAMES_IN_WORDS = re.compile(rf"(?=[A-Za-z])(?<!\w)(?:{_EITHER_ONE}|{_either(_BY_EITHER)})")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\w)\w[\w.-]{0,30}@\S+")
 _HAS_DIGIT = re.compile(r"\d")
-_DAY = r"\d{1,2}"
+_DAY = r"(?:[0-2]?\d|3[01])(?!\d)"
 _CLOCK = re.compile(
     spoken(
         r"(?=\d)(?:\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[apAP]\.?\s?[mM]\b\.?)?|\b\d{1,2}\s*[apAP]\.?\s?[mM]\b\.?"

@@ -74,7 +74,7 @@ FIGURE = re.compile(
     r"|(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d])))"
     rf"(?:(?=[A-Za-z])(?:(?P<rank>{_RANK})|(?P<part>(?!(?i:{OF_ONE})){_SHARE})"
     rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})"
-    rf"|(?P<ordinal>(?=\d){RANKED_IN_DIGITS})|{_PLAIN})"
+    rf"|(?P<ordinal>(?=\d)(?i:{RANKED_IN_DIGITS}))|{_PLAIN})"
 )
 # What a number shares with one that follows in its list: `25 or 50 basis points`, `$400 and $450 billion`.
 _LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to|maybe|perhaps)\s+(?:even\s+)?"
@@ -138,6 +138,10 @@ TO_LETTER = re.compile(r"\d\s?[km]\s*(?:[-–—]|to|and|or)\s*$")
 GLUED = re.compile(r"[^\W\d_]")
 # `11 more than last winter`; a time that is masked is a sign that no text holds.
 MORE_THAN = re.compile(
-    spoken(r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |before\b|now\b|today\b|planned\b|expected\b|the (?:year|month|week|season) before\b|\x02)"), re.IGNORECASE
+    spoken(
+        r" (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than (?=last |a year |\x02"
+        r"|(?:before|usual|normal|now|today|planned|expected|the (?:year|month|week|season) before)\b)"
+    ),
+    re.IGNORECASE,
 )
 LONG = re.compile(spoken(r" consecutive (years|quarters|months|weeks|days)\b"), re.IGNORECASE)

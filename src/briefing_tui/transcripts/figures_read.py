@@ -81,7 +81,7 @@ def _figure(text: str, match: re.Match[str]) -> tuple[Figure | None, int]:
     comparator, start = _comparator(text, match.start())
     number, end = match.start(), match.end()
     if match["ordinal"]:
-        return Figure("rank", Decimal(match[0][:-2]), "=", None, None, number, number, end, end), end
+        return Figure("rank", Decimal(match[0].rstrip("stndrh")), "=", None, None, number, number, end, end), end
     if match["rank"]:
         sign: Comparator = "≤" if match["rank"][:3].lower() == "top" else "="
         return Figure(
@@ -130,7 +130,7 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
 def _between(glue: str, low: Decimal, high: Decimal, before: str) -> bool:
     """Whether two numbers are the ends of a range: `4–5`, `4 to 5`, `between 4 and 9`, `four or five`."""
     if glue == "or":
-        return high - low == 1
+        return high.as_tuple().exponent == low.as_tuple().exponent and (high - low).as_tuple().digits == (1,)
     return glue != "and" or before.endswith("between ")
 
 

@@ -40,6 +40,11 @@ _EARLIER = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber\s+of\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[,;—]\s*(?:and|but|so|while|as|which|who)\b|--|;|.{90}")
 _OR = re.compile(r",\s+or\s+$")
+# A time of which something is told is not that of what stands before it: `and June was plus 6`.
+_WAS = re.compile(r"\s+(?:was|were|had|saw|brought|showed|came)\b")
+# `in 2030 there were six, and now there are 11`, `we are at 17.9 now`.
+_TODAY = re.compile(r"\b(?:now|currently|today|at\s+present)\b", re.IGNORECASE)
+_IS_NOW = re.compile(r"(?:\s+[a-z]+)?\s+(?:now|today|at\s+present)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -154,19 +159,16 @@ class Sentence:
     ) -> tuple[Period | None, bool]:
         told = [each for each in self.told if not each.basis]
         end = max(figure.tail, figure.end)
+        after = [each for each in told if each.start >= end and not _WAS.match(self.hidden, each.end)]
         if _EARLIER.match(self.hidden, end):
             return None, False
-        for each in told:
-            if (
-                each.start >= end
-                and self._free(end, each.start, found)
-                and not re.search("[,;:]", self.hidden[end : each.start])
-            ):
+        for each in after:
+            if self._free(end, each.start, found) and not re.search("[,;:]", self.hidden[end : each.start]):
                 return each.period, False
         before = [each for each in told if each.end <= figure.start]
         if before or earlier(self.hidden, figure.start):
             return self._last(before, figure, found), False
-        behind_ = [each for each in told if each.start >= end and self._free(end, each.start, found)]
+        behind_ = [each for each in after if self._free(end, each.start, found)]
         if behind_ and not _ELSEWHERE.search(self.hidden, end, behind_[0].start):
             return behind_[0].period, False
         words = self.hidden
@@ -182,6 +184,8 @@ class Sentence:
         if earlier(self.hidden, figure.start):
             return None
         last = before[-1].period
+        if _TODAY.search(self.hidden, before[-1].end, figure.start) or _IS_NOW.match(self.hidden, figure.end):
+            return None
         lasting = last is not None and last.end is None
         if lasting and not self._free(before[-1].end, figure.number, found):
             # `In the past three months sales rose 5%, and 900 were exported`: of the first clause.

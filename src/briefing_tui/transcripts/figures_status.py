@@ -97,7 +97,8 @@ _ASKED = re.compile(
 _DENIED = re.compile(
     spoken(
         r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|may|might) not|cannot"
-        r"|\w+n['’]t|\w+['’](?:s|re) not|never|no longer|fail(?:s|ed)? to|den(?:y|ies|ied)(?: that)?|there (?:is|was|were|are) no)\b"
+        r"|\w+n['’]t|\w+['’](?:s|re) not|never|no longer|fail(?:s|ed)? to|den(?:y|ies|ied)(?: that)?"
+        r"|there (?:is|was|were|are) no)\b"
         r"(?! (?:only|just|merely|simply|yet been without|until|know|say|least))"
         r"(?: (?!(?:because|that|which|until|before|than|but|when|while|so|as|who|below|under|without|if|what"
         r"|how|with|where|for|in)\b)[\w'’-]+){0,4} )$"

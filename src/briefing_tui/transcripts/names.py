@@ -103,7 +103,9 @@ def stands_for(label: str) -> str:
         pieces = [each for each in told.split(", ") if not each[:1].islower()]  # `freelance, Karla Weiss`
         if pieces and not is_anonymous(", ".join(pieces)):
             return ", ".join(pieces)
-    elif told and (holds_post(label) or (bare(label).casefold() in CHAIRS and _FULL_NAME.fullmatch(told) and not is_titled(told))):
+    elif told and (
+        holds_post(label) or (bare(label).casefold() in CHAIRS and _FULL_NAME.fullmatch(told) and not is_titled(told))
+    ):
         return told
     if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
         return behind["house"]
@@ -238,7 +240,12 @@ def _part(label: str) -> list[str]:
 def shape(label: str) -> int:
     """How much words look like a label: 3 an outlet or a titled name, 1 a name, −4 the start of a sentence."""
     asks_for = _ASKS_FOR.match(label)
-    if is_generic(label) or is_office(label) or holds_post(label) or (asks_for and is_anonymous(asks_for["who"])):
+    if (
+        is_generic(label)
+        or is_office(label)
+        or (label[-1:] in ")）" and holds_post(label))
+        or (asks_for and is_anonymous(asks_for["who"]))
+    ):
         return 3
     if _HAN_NAME.fullmatch(label):
         return _han_shape(label)

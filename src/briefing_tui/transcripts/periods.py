@@ -175,6 +175,10 @@ _MONTH = (
     r"\b(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
     rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
 )
+# `May was plus 3 percent`.
+_MONTH_WAS = (
+    rf"\b(?<!\b[Bb]y\s)(?<!\buntil\s)(?P<how>)(?P<month>{MONTH}){_YEAR}(?= (?:was|were|had|saw|brought|showed|came)\b)"
+)
 _IN_YEAR = (
     rf"\b(?=[idfbsoln12])(?:(?P<how>in|during|for|by|since|of|from) )?(?:\b(?P<year>(?:19|20)\d\d)\b{_SCALED}"
     r"|\b(?P<other>(?:last|next) year)\b)"
@@ -211,6 +215,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], _Meaning], ...] = tuple(
         ("month", rf"\b(?P<from>{MONTH})\s*(?:to|through|and|-|–|—)\s*(?P<to>{MONTH}){_YEAR}", 0, _span),
         ("month", _DAY, 0, _day),
         ("month", _MONTH, 0, _in_month),
+        ("month", _MONTH_WAS, 0, _in_month),
         ("past", _PAST, re.IGNORECASE, _past),
         ("near", _NEAR, re.IGNORECASE, _untold),
         ("so far", _SO_FAR, re.IGNORECASE, _so_far),

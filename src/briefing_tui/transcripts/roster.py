@@ -14,8 +14,8 @@ from briefing_tui.transcripts.source import Line
 _KEY = re.compile(
     r"\s*(?:[-*•]\s*)?(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
     r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
-    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Briefers?|Briefing officers?|Officials|In the chair|"
-    r"Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
+    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Briefers?|Briefing officers?|Officials|"
+    r"In the chair|Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
     r"(?P<by>(?:Answers?|Questions answered|Questions and answers|Remarks|Statements?|Presented|Moderated|Chaired|"
     r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)|With(?=(?: [A-Z][\w.’'-]+){2,5},)):?"
     r"\s+(?P<those>.*))$",
@@ -25,7 +25,9 @@ _KEY = re.compile(
 _OTHER_LIST = re.compile(r"\s*(?P<key>[A-Z][\w’' ]{1,40})[:：]\s+(?P<rest>[A-Z].*)$")
 # Behind the end of one list, on its line, the key of another: `… (Chief Scientist). Press officer: Maja Toll`.
 _NEXT_KEY = re.compile(r"(?<=[\w)])[.;|]\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
-_OTHER_KEY = re.compile(r"\s*(?:Date|Time|Place|Venue|Location|Where|When|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I)
+_OTHER_KEY = re.compile(
+    r"\s*(?:Date|Time|Place|Venue|Location|Where|When|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I
+)
 _WHO_ASK = re.compile(
     r"\s*(?:(?:conference )?call participants|(?:\w+ )?(?:analysts?|journalists?|reporters?|media|press|questioners?)"
     r"(?: participants| present| attending)?)\s*[:：]?\s*$",
@@ -50,7 +52,8 @@ _NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{S
 _CHAIRED_BY = re.compile(rf"\s*(?:moderated|chaired|hosted) by {_NAME_ALONE.pattern}$", re.I)
 # Between two entries on one line: `A, minister; B, director`, `A (minister), B (director)`.
 _SEPARATE = re.compile(
-    rf"\s*;\s*(?:and\s+)?|\.\s+(?=(?:Moderated|Chaired|Hosted) by )|(?<=\)),\s*(?:and\s+)?|,?\s+and\s+(?={_WHO}(?:,| \())|、(?=[\u4e00-\u9fff]{{3,}}[\s\u3000])"
+    rf"\s*;\s*(?:and\s+)?|\.\s+(?=(?:Moderated|Chaired|Hosted) by )|(?<=\)),\s*(?:and\s+)?"
+    rf"|,?\s+and\s+(?={_WHO}(?:,| \())|、(?=[\u4e00-\u9fff]{{3,}}[\s\u3000])"
 )
 _HAN_ENTRY = re.compile(
     r"\s*(?P<post>[\u4e00-\u9fff、，（）()]{3,80}?)[\s\u3000]+(?P<name>[\u4e00-\u9fff·]{2,8})(?:先生|女士)?\s*$"
