@@ -10,6 +10,13 @@ import re
 from briefing_tui.transcripts.figures_words import ACTS, ALONE, EMPTY, REPORTS, STATES
 
 _DETERMINED = re.compile(r"(?:the|a|an|its|our|their|his|her|my|your|this|these)\s+", re.IGNORECASE)
+# A word that tells by its end that it names nothing: `changed`, `nationally`; not `speed` nor `supply`.
+_DEED = re.compile(
+    r"(?!(?:sp|s|n|f|w|b|sh|br|gr|cr|bl)e?ed$|hundred$|supply$|family$|assembly$|italy$|july$"
+    r"|anomaly$|monopoly$|fly$|rally$|ally$)"
+    r"[a-z]{2,}(?:ed|ly)",
+    re.IGNORECASE,
+)
 _MANY = 8
 
 
@@ -46,4 +53,4 @@ def _bare(said: list[str]) -> str:
         said = said[1:]
     while said and said[-1].lower().strip("'’") in EMPTY:
         said = said[:-1]
-    return "" if len(said) == 1 and said[0].lower() in ALONE else " ".join(said)
+    return "" if len(said) == 1 and (said[0].lower() in ALONE or _DEED.fullmatch(said[0])) else " ".join(said)

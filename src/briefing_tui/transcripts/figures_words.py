@@ -111,4 +111,5 @@ what how why where once ok okay sure please thank thanks good too further
 ALONE = _words("""
 costs cost needs rains rained runs wait waits halfway cleaned intercepted therefore hiring cutting paying electric
 arrived been unchanged sentenced retire develop protects true normal halved registered later every
+plus minus whom worth many few starts start sent sends provides provide invest invests set sets intend intends press
 """)
