@@ -36,7 +36,7 @@ SHOTS = {
     "light": Shot(WIDE, f"{SHIPPED}#q4", ["t", "j", "enter"]),
     "keys": Shot((80, 24), SHIPPED, ["question_mark"]),
     "library": Shot(WIDE, SHIPPED, ["L", "j"], library=True),
-    "candidate": Shot(WIDE, f"{LAST}#intro", ["4", "a"], library=True),
+    "candidate": Shot(WIDE, f"{LAST}#intro", ["4", "j", "a"], library=True),
     "original": Shot(WIDE, f"{LAST}#intro", ["l", "r"], library=True),
     "series": Shot(WIDE, f"{LAST}#intro", ["4", "V"], library=True),
     "changes": Shot(WIDE, f"{LAST}#intro", ["c", "j"], library=True),
