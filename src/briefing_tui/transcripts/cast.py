@@ -23,6 +23,7 @@ from briefing_tui.transcripts.names import (
     is_post,
     is_titled,
     key_of,
+    person_and_house,
     stands_for,
     with_degree,
     words_of,
@@ -241,11 +242,14 @@ class Cast:
         label = voice.labels[0]
         asks = voice.asked * 2 >= voice.turns
         titled = is_titled(label)
+        person_of = person_and_house(label)
+        of_house = person_of is not None and not is_post(person_of[1])
         reasons: tuple[tuple[bool, Part, str], ...] = (
             (voice.asks_by_label, "questioner", "the label says so"),
             (is_outlet(label) and not titled, "questioner", "the label is the name of a news organisation"),
             (len(voice.role_told) > 1 and asks, "questioner", "the label names another house"),
             (bool(voice.role_told) and not voice.house, "speaker", "the label names a post"),
+            (of_house and not voice.replies, "questioner", "the label names a house beside the person"),
             (bool(voice.house) and not voice.replies, "questioner", "the label names a house beside the person"),
             (voice.introduced and asks and not voice.replies, "questioner", "it is introduced with a house"),
             (

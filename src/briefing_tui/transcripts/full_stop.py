@@ -12,7 +12,7 @@ from briefing_tui.transcripts.names import is_generic
 _WORD = rf"(?:[{UPPER}][{UPPER}'’\-]+|(?:Mc|Mac|De|O’)[{UPPER}'’\-]+)"
 _TITLE = r"(?:(?:MR|MS|MRS|DR|GOV|SEN|REP|LT|COL|GEN|MAJ|CAPT|ADM|PROF)\.? )*"
 _FULL_STOP = re.compile(
-    rf"\s*(?:\[[\d:.]+\]\s*)?(?P<name>{_TITLE}(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.)){{0,4}}(?:\(\?\))?)"
+    rf"\s*(?:\[[\d:.]+\]\s*)?(?P<name>{_TITLE}(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|\d{{1,2}})){{0,4}}(?:\(\?\))?)"
     r"\.(?:\s{2,}|\s+(?=[A-Z“\"(\[—…])|\s*$)"
 )
 

@@ -9,8 +9,8 @@ from briefing_tui.transcripts.draft import DraftParagraph, Narration, NarrationK
 from briefing_tui.transcripts.source import Line
 
 _ENDS = (".", "?", "!", ":", "…", "。", "？", "！", "：")
-_STAGE = re.compile(r"\s*[*_]{0,3}[(\[（][^()\[\]（）]{1,160}[)\]）]\.?[*_]{0,3}\s*")
-_OPENING = frozenset("([（*_")
+_STAGE = re.compile(r"\s*(?:>\s*|\[[\d:.]+\]\s+)?[*_]{0,3}[(\[（][^()\[\]（）]{1,160}[)\]）]\.?[*_]{0,3}\s*")
+_OPENING = frozenset("([（*_>")
 # In Markdown a line set in italics, below the words: `*Laughter.*`
 _SLANTED = re.compile(r"\s*([*_])(?![*_ ])[^*_]{1,60}[.!]\1\s*")
 _CAPTION = re.compile(

@@ -14,8 +14,8 @@ from briefing_tui.transcripts.source import Line
 _KEY = re.compile(
     r"\s*(?:[-*•]\s*)?(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
     r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
-    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Briefers?|Briefing officers?|Officials|"
-    r"In the chair|Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
+    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Attending|Briefers?|Briefing officers?|"
+    r"Officials|In the chair|Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
     r"(?P<by>(?:Answers?|Questions answered|Questions and answers|Remarks|Statements?|Presented|Moderated|Chaired|"
     r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)|With(?=(?: [A-Z][\w.’'-]+){2,5},)):?"
     r"\s+(?P<those>.*))$",
@@ -24,7 +24,7 @@ _KEY = re.compile(
 # A list behind any other key: `Guests: A, minister; B, director`.
 _OTHER_LIST = re.compile(r"\s*(?P<key>[A-Z][\w’' ]{1,40})[:：]\s+(?P<rest>[A-Z].*)$")
 # Behind the end of one list, on its line, the key of another: `… (Chief Scientist). Press officer: Maja Toll`.
-_NEXT_KEY = re.compile(r"(?<=[\w)])[.;|]\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
+_NEXT_KEY = re.compile(r"(?<=[\w)][.;|])\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
 _OTHER_KEY = re.compile(
     r"\s*(?:Date|Time|Place|Venue|Location|Where|When|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I
 )
@@ -49,7 +49,10 @@ _OF_HOUSE = re.compile(
     rf"(?P<house>{PIECE}[^,;()|]{{1,60}}?(?:, (?:LLC|Inc|Ltd|PLC|Co|SA|AG|NA|LP)\.?)?)\s*(?:$| (?:--|—|–|-|\|)|[,;)])"
 )
 _NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}})\s*")
-_CHAIRED_BY = re.compile(rf"\s*(?:moderated|chaired|hosted) by {_NAME_ALONE.pattern}$", re.I)
+_CHAIRED_BY = re.compile(
+    rf"\s*(?:(?:moderated|chaired|hosted) by|(?-i:moderator|host|chair)) {_NAME_ALONE.pattern}\.?$", re.I
+)
+_STOPPED = re.compile(r"(?<=[a-z]{3})\.$")  # not of `Jr.`
 # Between two entries on one line: `A, minister; B, director`, `A (minister), B (director)`.
 _SEPARATE = re.compile(
     rf"\s*;\s*(?:and\s+)?|\.\s+(?=(?:Moderated|Chaired|Hosted) by )|(?<=\)),\s*(?:and\s+)?"
@@ -119,9 +122,11 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
 def _by_keys(line: Line) -> list[Line]:
     """A line with several keys as a line for each."""
     text = line.text.replace("**", "")
-    if text.count(": ") < 2 or len(text) > 600:
+    if ": " not in text or len(text) > 600:
         return [line]
-    return [line._replace(text=piece) for piece in _NEXT_KEY.split(text)]
+    pieces = _NEXT_KEY.split(text)
+    known = text.count(": ") > 1 or any(_KEY.match(piece) for piece in pieces[1:])
+    return [line._replace(text=piece.rstrip("|;")) for piece in pieces] if known else [line]
 
 
 def _whole(text: str, lines: list[Line], at: int) -> str:
@@ -196,7 +201,7 @@ def _entry(text: str, role: Role | None, line: int) -> Person | None:
 
 def _person(honour: str | None, name: str, post: str, role: Role | None, line: int) -> Person:
     """A person of the list; an office before the name is a post, `(moderator)` behind it a part in the talk."""
-    name, office = without_office(plain_name(name))
+    name, office = without_office(plain_name(_STOPPED.sub("", name)))
     part = _MODERATES.search(post)
     post = post[: part.start()].rstrip(" ,") if part else post
     posts = tuple(each for each in (post, office) if each)

@@ -109,7 +109,9 @@ class Voice:
 
     @property
     def house(self) -> str:
-        """The house that the label names beside the person; a post is none."""
+        """The house that the label names beside the person; a post is none, nor where somebody has one."""
+        if any(holds_post(each) for each in self.printed):
+            return ""
         pieces = [*self.role_told, *(part for each in self.role_told for part in each.split(", "))]
         return next((each for each in pieces if each[:1].strip("\"'“‘").isupper() and not is_post(each)), "")
 
