@@ -62,7 +62,7 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
             figure.unit, figure.scale, figure.sort = twin.unit, twin.scale, "amount"
             continue
         percent = next((each for each in reversed(earlier) if each.sort == "percent"), None)
-        if percent and index and figure.value < 100 and _UP.search(text, 0, figure.start):
+        if percent and index and figure.value < 100 and _UP.search(text, max(0, figure.start - 10), figure.start):
             figure.unit, figure.sort = percent.unit, "percent"
             continue
         money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)

@@ -10,7 +10,8 @@ import re
 from briefing_tui.numerals import BEGINS, IN_WHAT, OF_ONE, PART, RANKED_IN_DIGITS, RATIO_IN_DIGITS
 from briefing_tui.transcripts.figures_lasting import LASTING, UNITS, lasts
 from briefing_tui.transcripts.figures_patterns import CODES, spoken
-from briefing_tui.transcripts.periods import MONTH, Told, periods
+from briefing_tui.transcripts.periods import Told, periods
+from briefing_tui.transcripts.phrases import MONTH
 
 NAME, TIME = "\x01", "\x02"
 
