@@ -11,15 +11,21 @@ from briefing_tui.place import Place
 
 def section_title(briefing: Briefing, section: Section) -> str:
     """`q3 Phoenix TV › Low-altitude economy`, `Opening`."""
-    label = briefing.label(section)
-    told = section.kind != "exchange" or section.title == briefing.name(section.outlet)
-    return label if told else f"{label} › {section.title}"
+    label, house = briefing.label(section), briefing.name(section.outlet)
+    told = section.kind != "exchange" or section.title == house
+    return label if told else f"{label} › {section.title.removesuffix(f', {house}')}"
 
 
 def document_words(document: Document) -> str:
     """A document in one line: its title, what it is, its date."""
     date = f", {document.date}" if document.date else ""
     return f"{document.title} ({document.kind}{date})"
+
+
+def voice(briefing: Briefing, mention: Mention) -> str:
+    """Who says a figure there: the speaker or the house that asks; empty where the document itself tells it."""
+    section = briefing.section(mention.section)
+    return briefing.name(briefing.speaker_of(mention) or (section.outlet if section else None))
 
 
 def turn_heading(briefing: Briefing, section: Section, turn: Turn) -> str:

@@ -189,3 +189,16 @@ def test_shares_ranks_and_ranges_as_they_are_spoken(text: str, figures: list[str
 )
 def test_a_time_told_of_one_clause_is_not_that_of_the_next(text: str, times: list[str | None]) -> None:
     assert [each.period and each.period.iso for each in candidates(text, None, 2030, 8)] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Completions were 39,800, which is 3 per cent down.", ["-3"]),
+        ("In all 181 fires, which is 12 percent up on last year.", ["12"]),
+        ("Sales are 5 percent up, costs 2 percent down.", ["5", "-2"]),
+    ],
+)
+def test_up_and_down_behind_a_percentage_tell_a_growth(text: str, changes: list[str]) -> None:
+    told = [each.change.value if each.change else each.value for each in candidates(text, None, 2030, 6)]
+    assert [str(each) for each in told] == changes

@@ -214,7 +214,9 @@ def idle(text: str, number: int, end: int, noun: str, value: Decimal) -> bool:
     word = text[number:end]
     before = text[max(0, number - 12) : number]
     capital = word[0].isupper() and before.strip()[-1:] not in ("", ".", "!", "?", "“", '"')
-    talk = noun.lower().rsplit(" ", 1)[-1] in TALK and not (noun == "goals" and SCORED.search(text, max(0, number - 30), number))
+    talk = noun.lower().rsplit(" ", 1)[-1] in TALK and not (
+        noun == "goals" and SCORED.search(text, max(0, number - 30), number)
+    )
     pair = value == 2 and noun in PAIRS and _BOTH.search(before) is not None
     return value <= 1 or talk or pair or capital or (value <= FEW and _POINTING.search(before) is not None)
 

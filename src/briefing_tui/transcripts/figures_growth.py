@@ -41,7 +41,9 @@ _LEAD_OR = re.compile(
 _BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
 _OF = re.compile(spoken(r" of (?!an? )"))
 _IS = re.compile(spoken(r"(?:\b(?:is|are|was|were|be|been|remains?)|\w['’](?:re|s|m)) (?:(?:still|now) )?$"))
-_FAR = re.compile(spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from|on|since|compared|against)\b)"))
+_FAR = re.compile(
+    spoken(r" (?:(?P<up>up)|(?P<down>down))\b(?=[^\w\s]|$| (?:from|on|since|compared|against|and|but|in|this)\b)")
+)
 _RATE = re.compile(r"\b(?:growth|rates?)\b", re.IGNORECASE)
 _MAKES_UP = re.compile(spoken(r"\b(?:m(?:akes?|ade|aking)|t(?:akes?|ook|aking)) up (?:for )?(?:\w+ ){0,2}$"))
 _OFTEN = (
@@ -156,7 +158,7 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     if head.sort == "part" and lead and _OF.match(text, end) and not _BY.search(lead[0]):
         return ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
-    trail = _TRAIL.match(text, end)
+    trail = _TRAIL.match(text, end) or _FAR.match(text, end)
     move = trail if trail and (trail["down"] or not lead) else lead
     after = _BASIS.match(said, end + len(said[end:]) - len(said[end:].lstrip(" ,")))
     told = (after is not None and after["year"]) or _OF_GROWTH.search(text, 0, head.start)

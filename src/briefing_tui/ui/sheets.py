@@ -15,7 +15,7 @@ from briefing_tui.problem import Problem
 from briefing_tui.quantity import plain, unit_words
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.paint import Line, line
-from briefing_tui.wording import counted, figure_line
+from briefing_tui.wording import counted, figure_line, voice
 
 if TYPE_CHECKING:
     from briefing_tui.originals import Passage
@@ -43,12 +43,16 @@ def indicator_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...
     lines += (line((f"{name:<{WIDTH}}", "muted"), words) for name, words in facts.items() if words.strip())
     for mention in indicator.mentions:
         paragraph = briefing.paragraph(mention)
-        speaker = briefing.name(briefing.speaker_of(mention))
-        where = f"{mention.at} · {briefing.document_of(mention)}, source paragraph {mention.source}"
+        document = briefing.document_of(mention)
+        where = f"{mention.at} · {document}, source paragraph {mention.source}"
         words = sentence(paragraph.text, mention.quote) if paragraph else mention.quote
         first = words.find(mention.quote)
         said = line(words).lit([(first, first + len(mention.quote))], "figure") if first >= 0 else line(words)
-        lines += [Line(), line((speaker or "The article", "strong"), (f"  {where}", "muted")), said]
+        lines += [
+            Line(),
+            line((voice(briefing, mention) or f"The {document}", "strong"), (f"  {where}", "muted")),
+            said,
+        ]
     return tuple(lines)
 
 
@@ -56,8 +60,8 @@ def detail_lines(briefing: Briefing, indicator: Indicator) -> tuple[Line, ...]:
     """The row under the cursor in full, for the lines below the table."""
     name, _, figure = figure_line(indicator).partition(": ")
     said = ", ".join(mention.at for mention in indicator.mentions)
-    speakers = dict.fromkeys(briefing.name(briefing.speaker_of(mention)) for mention in indicator.mentions)
-    parts = [indicator.scope or "", ", ".join(each for each in speakers if each), f"said in {said}"]
+    voices = dict.fromkeys(voice(briefing, mention) for mention in indicator.mentions)
+    parts = [indicator.scope or "", ", ".join(each for each in voices if each), f"said in {said}"]
     return (
         line((name, "strong"), f"  {figure}"),
         line((" · ".join(part for part in parts if part), "muted")),
