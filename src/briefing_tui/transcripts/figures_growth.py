@@ -158,7 +158,9 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     if head.sort == "part" and lead and _OF.match(text, end) and not _BY.search(lead[0]):
         return ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
-    trail = _TRAIL.match(text, end) or _FAR.match(text, end)
+    trail = _TRAIL.match(text, end)
+    if trail is None and (trail := _FAR.match(text, end)):
+        group[-1].tail = trail.end()  # who quotes the figure must see whether it rose or fell
     move = trail if trail and (trail["down"] or not lead) else lead
     after = _BASIS.match(said, end + len(said[end:]) - len(said[end:].lstrip(" ,")))
     told = (after is not None and after["year"]) or _OF_GROWTH.search(text, 0, head.start)

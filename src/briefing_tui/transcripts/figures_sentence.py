@@ -122,7 +122,8 @@ class Sentence:
         kind = kind_of(self.text, figure, group, unit, rate, change)
         start, end = figure.start, max(figure.end, figure.tail)
         if change:
-            low, high = min(start, change.figure.start), max(end, change.figure.end)
+            moved = change.figure
+            low, high = min(start, moved.start), max(end, moved.end, moved.tail)
             if not any(low < each.number < high and each not in (figure, change.figure) for each in found):
                 start, end = low, high
         period, inferred = self._period(figure, kind, change, found)
