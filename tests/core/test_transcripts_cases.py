@@ -131,6 +131,7 @@ def hostile() -> Iterator[tuple[str, str]]:
     yield "short lines", "ab cd\n" * 30_000
     yield "many names", "".join(f"Jane F{number}oo:\nyes {number}?\n" for number in range(8_000))
     yield "many capitals", "".join(f"JANE F{chr(65 + n % 26) * (n // 26 % 40 + 1)}: x\n" for n in range(8_000))
+    yield "one moderator", "Moderator: it is so, and so it was.\n" * 20_000
     yield "other names alone", "".join(f"Mr. Jane Foo{number}:\nx?\n\n" for number in range(50_000))
     yield (
         "other names inline",

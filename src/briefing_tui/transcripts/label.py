@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ _MAY_SPEAK = frozenset(
 # No label is longer than this, with what stands before it on its line.
 _REACH = 200
 # No more labels than these are an excerpt's.
+_CROWD = 5000  # different names; so many are not weighed, since no conference has them
 _FEW = 2
 
 
@@ -134,11 +135,14 @@ class Layout(NamedTuple):
 
 def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]:
     """The candidates that are labels, weighed by the header, by how often they stand, and by what they look like."""
-    candidates = [each for each in candidates if not is_header_key(talk, each, candidates)]
+    candidates = without_header_keys(talk, candidates)
     counts = Counter(each.name.casefold() for each in candidates)
     for name in {each.name for each in candidates if ", " in each.name}:
         counts[name.casefold()] += counts[name.casefold().partition(", ")[0]]
-    weights = {name: _weight(talk, name, counts[name.casefold()]) for name in {each.name for each in candidates}}
+    names = {each.name for each in candidates}
+    if len(names) > _CROWD:
+        return candidates
+    weights = {name: _weight(talk, name, counts[name.casefold()]) for name in names}
     kept = [each if weights[each.name] + (0 if talk.opens(each.at) else -3) >= least else None for each in candidates]
     after: Label | None = None
     for at in range(len(candidates) - 1, -1, -1):
@@ -207,8 +211,23 @@ def _asks(talk: Talk, one: Label, after: Label) -> bool:
     return "?" in words or "？" in words or after.at - one.at <= 6
 
 
-def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool:
-    """Whether `Speakers:` or `Date:` heads a list of the header rather than somebody's words."""
+def without_header_keys(talk: Talk, candidates: list[Label]) -> list[Label]:
+    """The candidates that head no list of the header."""
+    counts = Counter(each.name.casefold().strip() for each in candidates)
+    others = (each.at for each in candidates if each.name.casefold() not in HEADER_KEYS)
+    begun = min(others, default=len(talk.lines))
+    return [
+        each
+        for each in candidates
+        if not is_header_key(talk, each, above=each.at <= begun and counts[each.name.casefold().strip()] < 2)
+    ]
+
+
+def is_header_key(talk: Talk, label: Label, *, above: bool) -> bool:
+    """Whether `Speakers:` or `Date:` heads a list of the header rather than somebody's words.
+
+    `above`: it stands once, and above all that is said.
+    """
     name = label.name.casefold().strip()
     if name not in HEADER_KEYS:
         return False
@@ -217,9 +236,7 @@ def is_header_key(talk: Talk, label: Label, candidates: Iterable[Label]) -> bool
     listed = _LISTED.fullmatch(rest) is not None or (
         not rest and after is not None and _ENTRY.match(talk.lines[after].text) is not None
     )
-    alone = sum(each.name.casefold().strip() == name for each in candidates) < 2
-    first = all(each.at >= label.at or each.name.casefold() in HEADER_KEYS for each in candidates)
-    return name not in _MAY_SPEAK or listed or (first and alone and not rest.endswith(_ENDS))
+    return name not in _MAY_SPEAK or listed or (above and not rest.endswith(_ENDS))
 
 
 def ends_of(talk: Talk, labels: list[Label]) -> list[int]:

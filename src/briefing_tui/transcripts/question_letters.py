@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.transcripts.label import Label, Layout, Talk, is_header_key, letters, matched_labels
+from briefing_tui.transcripts.label import Label, Layout, Talk, letters, matched_labels, without_header_keys
 from briefing_tui.transcripts.lexicon import UPPER
 from briefing_tui.transcripts.names import shape
 
@@ -22,7 +22,7 @@ def labels(talk: Talk) -> list[Label]:
         return []
     taken = {each.at for each in found}
     named = [each for each in matched_labels(talk, _NAMED, ":") if each.at not in taken and talk.opens(each.at)]
-    named = [each for each in named if not is_header_key(talk, each, named) and _speaks(talk, each)]
+    named = [each for each in without_header_keys(talk, named) if _speaks(talk, each)]
     answers = sum(each.name[0] == "A" for each in found)
     return sorted([*found, *named]) if len(named) < answers else []
 

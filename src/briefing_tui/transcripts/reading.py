@@ -158,7 +158,7 @@ def _second_header(talk: Talk, begin: int, end: int) -> int:
     """Where within a turn the header of another conference begins; the turn's end where none does."""
     for at in range(begin, end):
         matched = _KEY_LINE.match(talk.lines[at].text) if len(talk.lines[at].text) < 40 else None
-        if matched and is_header_key(talk, Label(at, matched["name"], "", matched.end()), []):
+        if matched and is_header_key(talk, Label(at, matched["name"], "", matched.end()), above=True):
             while at - 1 > begin and _TITLE.fullmatch(talk.lines[at - 1].text):
                 at -= 1  # noqa: PLW2901 - back over the title
             return at
