@@ -176,6 +176,7 @@ class Cast:
         by_label = sum(voice.asks_by_label for voice in self.voices)
         told = by_label > 1 or any(voice.anonymous for voice in self.voices)
         most = max((voice.turns for voice in self.voices), default=0)
+        self._begun = min((voice.line for voice in self.voices), default=0)
         for voice in self.voices:
             if voice.anonymous:
                 voice.part = "questioner"
@@ -242,6 +243,7 @@ class Cast:
         label = voice.labels[0]
         asks = voice.asked * 2 >= voice.turns
         titled = is_titled(label)
+        opens = voice.line == self._begun
         person_of = person_and_house(label)
         of_house = person_of is not None and not is_post(person_of[1])
         reasons: tuple[tuple[bool, Part, str], ...] = (
@@ -253,7 +255,7 @@ class Cast:
             (bool(voice.house) and not voice.replies, "questioner", "the label names a house beside the person"),
             (voice.introduced and asks and not voice.replies, "questioner", "it is introduced with a house"),
             (
-                told and (titled or not asks or 0 < voice.replies < voice.turns),
+                told and (titled or opens or not asks or 0 < voice.replies < voice.turns),
                 "speaker",
                 "those who ask are labelled as such",
             ),

@@ -202,8 +202,11 @@ def _joins_offices(words: list[str], ours: list[bool], at: int) -> bool:
 
 
 def is_outlet(label: str) -> bool:
-    """`Harbour News`, `24 Heures`; a `Press Officer` is none."""
-    return (bool(MEDIA.search(label)) and not is_post(label.rsplit(maxsplit=1)[-1])) or label[:1].isdigit()
+    """`Harbour News`, `24 Heures`; a `Press Officer` is none, nor is `Ada Falk, head of press`."""
+    post = label.partition(", ")[2]
+    if not label or (post[:1].islower() and is_post(post)):
+        return False
+    return (bool(MEDIA.search(label)) and not is_post(label.rsplit(maxsplit=1)[-1])) or label[0].isdigit()
 
 
 def is_near(one: str, other: str) -> bool:

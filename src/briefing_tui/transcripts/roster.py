@@ -14,7 +14,7 @@ from briefing_tui.transcripts.source import Line
 _KEY = re.compile(
     r"\s*(?:[-*•]\s*)?(?:(?P<key>Speakers?|Chair(?:person|man|woman)?|Moderators?|Hosts?|Panel(?:l?ists)?|Presenters?|"
     r"(?:[A-Z]\w+ )?(?:Participants|Executives|Representatives)|On the (?:podium|panel|platform)|"
-    r"At the (?:table|podium)|Present|In attendance|With|Who|Answering|Attending|Briefers?|Briefing officers?|"
+    r"At the (?:table|podium)|Present|In attendance|With|Who|Speaking|Answering|Attending|Briefers?|Briefing officers?|"
     r"Officials|In the chair|Attendees|发布人|发言人|出席嘉宾|嘉宾|主持人|主持)\s*(?:[:：]\s*(?P<rest>.*))?|"
     r"(?P<by>(?:Answers?|Questions answered|Questions and answers|Remarks|Statements?|Presented|Moderated|Chaired|"
     r"Hosted|Briefing|Interview|Press conference) (?:(?:given|held) )?(?:by|with)|With(?=(?: [A-Z][\w.’'-]+){2,5},)):?"
