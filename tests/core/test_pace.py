@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import pytest
 
-from briefing_tui.ui.pace import AT_ONCE, FIRST_ANSWER, LATER_ANSWER, MOST, PIECE, QUESTION, SHORTEST, Pace
+from briefing_tui.ui.pace import AT_ONCE, FIRST_ANSWER, LATER_ANSWER, MOST, PIECE, QUESTION, Pace
 
 FRAME = 2000
 A_FRAME = "-" * FRAME
@@ -87,7 +87,7 @@ def test_a_line_is_busy_and_nothing_waits_long(rate: float, round_trip: float) -
     begun, line.highest = line.carried, 0
     line.clock.until(13)
     assert line.carried - begun > 0.79 * min(rate, MOST / round_trip) * 10
-    ahead = line.highest - rate * (round_trip + SHORTEST)
+    ahead = line.highest - rate * max(round_trip, 0.15)
     assert ahead <= PIECE or ahead <= rate * AT_ONCE
 
 
@@ -102,7 +102,7 @@ def test_a_line_that_becomes_slow_has_no_more_under_way_than_a_frame_beyond_the_
     assert line.highest <= MOST + FRAME  # hands it all over at once; who types at times stops before
     line.highest = 0
     line.clock.until(90)
-    assert line.highest <= 2_000 * (0.15 + SHORTEST) + 2 * PIECE
+    assert line.highest <= 2_000 * 0.15 + 2 * PIECE
 
 
 def test_a_line_that_became_slow_is_known_by_the_first_answer_that_is_late() -> None:

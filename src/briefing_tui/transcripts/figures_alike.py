@@ -32,9 +32,8 @@ _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNOR
 # `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
 _GROWN_BY = re.compile(r"\bby\s+$")
 _MANY = 1000
-# `the British were down 6 percent, the Germans up 1`; `earns 900 a month` behind other money.
+# `the British were down 6 percent, the Germans up 1`.
 _UP = re.compile(r"\b(?:up|down|plus|minus)\s+$")
-_PAID = re.compile(r"\b(?:earn|pay|get|cost|charge)s?\s+$")
 # `costs us 94 euros, and today 68`: the verb right before a number, its ending apart.
 _VERB = re.compile(r"\b([a-z]{3,}?)(?:e?s|e?d|ing)?\s+(?:us\s+|you\s+|them\s+)?$")
 _AFTER = re.compile(

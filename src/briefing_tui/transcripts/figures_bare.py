@@ -13,6 +13,7 @@ from briefing_tui.numerals import WORDS
 from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
 from briefing_tui.transcripts.figures_units import counted, measure
 from briefing_tui.transcripts.figures_words import PAIRS, STOP, TALK
+from briefing_tui.transcripts.phrases import MONTH
 
 
 class Numbered(Protocol):
@@ -91,7 +92,7 @@ _LEADS_FEW = re.compile(
 _STANDS = re.compile(
     spoken(
         r"\b(?:(?:there|it) (?:is|are|was|were|will be)|it['’]s|it used to be|(?:that|which) makes|instead of"
-        r"|(?:we|they|had|did|July|has|have) (?:have|had|has)|(?:one|ones|year|July|June|May|August) (?:did|had|has)) $"
+        rf"|(?:we|they|ones?|year|{MONTH}) (?:have|had|has|did)) $"
     )
 )
 _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)

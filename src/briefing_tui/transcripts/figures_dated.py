@@ -14,9 +14,10 @@ from briefing_tui.indicator import Status
 from briefing_tui.transcripts.candidate import Candidate
 
 _NEAR = 200
+PRESENT = r"(?:now|currently|today|nowadays|at\s+present|at\s+the\s+moment)"
 # A sentence that tells of another time than the one before it.
 NOW = re.compile(
-    r"\b(?:now|currently|today|nowadays|at\s+present|at\s+the\s+moment|will|going\s+to|must|should|plans?\s+to|as\s+of|by\s+\d{4})\b",
+    rf"\b(?:{PRESENT}|will|going\s+to|must|should|plans?\s+to|as\s+of|by\s+\d{{4}})\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?。！？][\"”’)]*\s+(?=[A-Z\"“])|[。！？]")

@@ -10,7 +10,7 @@ from briefing_tui.indicator import IndicatorKind
 from briefing_tui.quantity import Change, Period
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_alike import share_growths, share_units
-from briefing_tui.transcripts.figures_dated import NOW
+from briefing_tui.transcripts.figures_dated import NOW, PRESENT
 from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
 from briefing_tui.transcripts.figures_names import behind, earlier, following, measured, subject, subjects, tidy
@@ -43,8 +43,8 @@ _OR = re.compile(r",\s+or\s+$")
 # A time of which something is told is not that of what stands before it: `and June was plus 6`.
 _WAS = re.compile(r"\s+(?:was|were|had|saw|brought|showed|came)\b")
 # `in 2030 there were six, and now there are 11`, `we are at 17.9 now`.
-_TODAY = re.compile(r"\b(?:now|currently|today|at\s+present)\b", re.IGNORECASE)
-_IS_NOW = re.compile(r"(?:\s+[a-z]+)?\s+(?:now|today|at\s+present)\b")
+_TODAY = re.compile(rf"\b{PRESENT}\b", re.IGNORECASE)
+_IS_NOW = re.compile(rf"(?:\s+[a-z]+)?\s+{PRESENT}\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 

@@ -51,6 +51,7 @@ def _until(year: int, month: int, count: int) -> Period:
 
 
 def part(match: _Match, year: int | None) -> Period | None:
+    """Months of one year: `first half`, `Q3`, `the three months to June`."""
     year = _year(match, year)
     if year is None:
         return None
@@ -75,6 +76,7 @@ def _span(match: _Match, year: int | None) -> Period | None:
 
 
 def end(match: _Match, year: int | None) -> Period | None:
+    """A last day: `the end of March`, `end 2030`."""
     year = _year(match, year) if not match["whole"] else int(match["whole"])
     if year is None or match["lasting"]:
         return Period.read(f"{year - 1}-12-31") if year and match["lasting"] else None
@@ -131,6 +133,7 @@ def _so_far(_: _Match, year: int | None) -> Period | None:
 
 
 def years(match: _Match, year: int | None) -> Period | None:
+    """A year: `in 2030`, `last year`, `since 2028`."""
     told = _year(match, year)
     if match["how"] and match["how"].lower() == "since" and told:
         return Period.read(f"{told}/..")

@@ -17,7 +17,7 @@ FIRST_ANSWER = 0.5  # seconds; a terminal that has not answered by then is not w
 LATER_ANSWER = 10.0  # a whole screen on a very slow line; an answer can be lost
 PIECE = 256  # bytes; smaller ones are not worth a question, nor do they tell how fast the line is
 MOST = 3072  # bytes; with so many under way nothing is added, whatever the line carried before
-SHORTEST = 0.1  # seconds for which a line is kept busy, however soon it answers
+SHORTEST = 0.1  # seconds for which a line is kept busy, beyond its round trip
 AT_ONCE = 0.25  # seconds of the line for what is sent at once
 REMEMBERED = 3  # measurements of the line: the better one counts, since we are late at times
 LATE = 0.05  # seconds; with an answer overdue by more, the line is no longer what it was
@@ -114,7 +114,7 @@ class Pace:
         begun = max(self._last, drawn[0].sent + self._round_trip)  # the line was busy before, or empty
         if size >= PIECE:
             if self._rates and now > begun + size / max(self._rates) + LATE:
-                self._rates.clear()
+                self._rates.clear()  # it is no longer the line that was measured
             self._rates.append(size / max(now - begun, 0.001))
 
     @property
@@ -122,7 +122,10 @@ class Pace:
         return min(self._round_trips, default=inf)
 
     def _overdue(self, drawing: float) -> bool:
-        """Whether the oldest answer should have come, if the line took so many seconds for all that is under way."""
+        """Whether the next answer should have come, if the line took so many seconds for all that is under way.
+
+        Counted from the last answer where one came since: until then the line was busy with what was sent before.
+        """
         since = self._loop.time() - max(self._under_way[0].sent, self._last) if self._under_way else 0
         return since > self._round_trip + drawing + LATE
 
