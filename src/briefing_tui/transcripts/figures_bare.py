@@ -13,7 +13,6 @@ from briefing_tui.numerals import WORDS
 from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
 from briefing_tui.transcripts.figures_units import counted, measure
 from briefing_tui.transcripts.figures_words import PAIRS, STOP, TALK
-from briefing_tui.transcripts.phrases import MONTH
 
 
 class Numbered(Protocol):
@@ -63,49 +62,27 @@ _DOES = re.compile(
     r"\s+(?:have|had|were|are|will|remain|would|did|do|said|came|come|went|go|left|leave|live|stay|work"
     r"|got|took|gave|won|lost|made|ran|fell|broke|sank|fled|(?!need|speed|feed|seed|breed|red\b|bed\b)[a-z]{2,}ed)\b"
 )
-_LEADS = re.compile(
-    spoken(
-        r"(?:\b(?:is|was|were|are|be|been|takes?|took|(?:stay|remain|kept|cap|limit|set)\w* at"
-        r"|up|down|plus|minus|(?:ask|hop)ed for|(?:chamber|board|fleet|capacity|staff|crew|team|house|total|group) of"
-        r"|says?|said|from|than|with|against|versus|have|has|had|just|only|another|further|not|to"
-        r"|the other|the remaining"
-        r"|instead of|out of(?: the)?|short of|found|won|lost|counted|got|built|sold|made|used|done|brought|kept|left"
-        r"|sent|bought|taken|given|needs?|wants?|earns?|demands|requires|allows|shows|assumes|holds|seats|employs|carries"
-        r"|serves|costs?(?: us| you| them)?|makes"
-        r"|add|need|want|hire|build|sell|plan|expect|bring|lose|[a-z]{3,}ed)|['’](?:s|ve|re|d)) $"
-    ),
-    re.IGNORECASE,
+# What such words lead to is no count: `the five`, `half past nine`, `we have time for two`.
+_POINTS = (
+    r"(?<!out\sof\s)the|all|these|those|any|last|next|big|or|part|our|your|their|his|her|my|its|no|that|past|per"
+    r"|i have|to take|time for|(?:lady|man|woman|boy|girl|child|person|family) of"
 )
-# `closed 12 embassies and opened`
-_AND_DID = (
-    r"\b(?:\d[\d,]*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|twelve) "
-    r"[^.,;:]{3,40},? (?:and|but) (?:(?:we|they|he|she) )?[a-z]+ed"
+# And what has its number as a name: `hall 7`.
+_NUMBERED = (
+    r"question|number|code|passcode|hotline|line|pier|hall|vault|field|track|lane|floor|box|bus|tram|lot|note|clause"
+    r"|flight|exhibit|building|platform|station|desk on"
 )
-_LEADS_FEW = re.compile(
-    spoken(
-        r"(?:\b(?:compared (?:to|with)|versus|against|was|were) (?:just|only) |\b(?:compared (?:to|with)|versus) "
-        rf"|\bvotes to |{_AND_DID} )$"
-    ),
-    re.IGNORECASE,
+_LONGEST_WORDS = 20
+_REFUSED = re.compile(spoken(rf"(?:(?:^|[^\w\s'’%)\x02,]|(?<!\x02),)|\b(?:{_POINTS}|{_NUMBERED})) $"), re.IGNORECASE)
+_GOES_ON = re.compile(
+    spoken(r"-\w| (?:is|was|very|of|the(?! (?:day|week|month|quarter|season|year) before))\b"), re.IGNORECASE
 )
-# Where the clause ends behind the number: `in 2034 there were seven`, `six notes instead of eight`.
-_STANDS = re.compile(
-    spoken(
-        r"\b(?:(?:there|it) (?:is|are|was|were|will be)|it['’]s|it used to be|(?:that|which) makes|instead of"
-        rf"|(?:we|they|ones?|year|{MONTH}) (?:have|had|has|did)) $"
-    )
-)
+_CAPITAL = re.compile(r"(?:^|[.!?]\s+)([A-Z]\w*)\s+$")
+# `Loans are at 6`, but `a room at 6`.
+_AT = re.compile(r"\b(?!(?:is|are|was|were|be|stay|remain|stand|stood|kept|cap|limit|set)\w*\s)[\w,]+\sat\s$")
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
 _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)
-_AT = re.compile(r"[a-z]{3,}\sat\s$")
-_STOP = re.compile(r"\s*(?:[.,;]|$)")
 GAPPED = re.compile(spoken(r"\d(?:%| [a-z]+)[^.;]{0,20}(?:,| and|;) (?:[\w'’-]+ ){0,5}([\w'’-]+) $"))
-# `In May, 214.`, `So far 84`: what was asked for.
-_TIMED = re.compile(r"(?:\x02|\b[Ss]o\sfar),?\s+$")
-_OUT_OF = re.compile(spoken(rf"(?:\d|\b(?:{WORDS})) (?:out )?of $"), re.IGNORECASE)
-_IN = re.compile(r"[a-z]\sin\s$")
-_VOTE = re.compile(r"\b(?:vote|result|decision)\s(?:was|is|of|stood\sat)\s$")
-# `won 24 to 17`
-_SCORE = re.compile(rf"\b(?:vot\w+|won|lost|beat|passed)\b[^.;]{{0,60}}(?:\d|{WORDS})\s+to\s$")
 _BEGINS = re.compile(r"(?:^|[.;:!?,]|[\s,](?:and|but|while)|\b(?:another|other|which|whom|them))\s*$")
 _WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
 _BOTH = re.compile(r"\b(?:the|our|your|their|between|both|these|those|other|as)\s+$", re.IGNORECASE)
@@ -162,35 +139,29 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
         return False
     if told or MORE_THAN.match(text, end) or _OF_SOME.search(before):
         return True
+    does = _DOES.match(text, end) is not None
     if not before[-1:].isspace():
-        return _DOES.match(text, end) is not None
-    if words and figure.value <= FEW and figure.value == int(figure.value):
-        return _tells_few(text, figure, before)
-    return _DOES.match(text, end) is not None or (figure.value > 1 and _led(text, figure, before))
+        return does
+    few = words and figure.value <= FEW
+    acts = does and (not few or (figure.value > 1 and _BEGINS.search(before) is not None))
+    return acts or (figure.value > 1 and _stands(text, figure, before))
 
 
-def _tells_few(text: str, figure: Numbered, before: str) -> bool:
-    """The same of a small number in words, which may only talk."""
-    goes_on = _BEGINS.search(before) and _DOES.match(text, figure.end) and figure.value > 1
-    stands = figure.value > 1 and _STANDS.search(before) and _STOP.match(text, figure.end)
-    leads = (_LEADS_FEW.search(before) or _SCORE.search(before)) and _free(text, figure.end)
-    return bool(goes_on or stands or leads or _VOTE.search(before))
-
-
-def _led(text: str, figure: Numbered, before: str) -> bool:
-    """Whether words lead up to a number, behind which the clause ends or goes on without a noun."""
-    leads = _LEADS.search(before) or (figure.value > _DAYS and _IN.search(before)) or _SCORE.search(before)
-    at = figure.value > _MINUTES and _AT.search(before)
-    ends = _STOP.match(text, figure.end)
-    gapped = ends and (_gapped(before) or _TIMED.search(before) or _OUT_OF.search(before))
-    between = ends and figure.value_max and figure.value_max > _HOURS and before.casefold().endswith("between ")
-    return bool(leads or at or gapped or between) and _free(text, figure.end)
-
-
-def _gapped(before: str) -> bool:
-    """Whether a figure says the verb and unit for the bare number: `we keep 55 percent and they 10`."""
-    match = GAPPED.search(before)
-    return match is not None and match[1].lower() not in STOP
+def _stands(text: str, figure: Numbered, before: str) -> bool:
+    """Whether a number stands for what it counts: no noun follows, and nothing before it says that it is no count."""
+    if (
+        _REFUSED.search(before[-_LONGEST_WORDS:])
+        or (figure.value <= _DAYS and _IN.search(before))
+        or (figure.value <= _MINUTES and _AT.search(before))
+        or text[figure.start] == "0"
+    ):
+        return False
+    capital = _CAPITAL.search(before)
+    if text[figure.start].isupper() and before.strip()[-1:].isalpha():
+        return False
+    if capital and capital[1].lower() not in STOP:
+        return False
+    return _free(text, figure.end) and not _GOES_ON.match(text, figure.end)
 
 
 def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool) -> bool:

@@ -147,7 +147,7 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     """
     head, end = group[0], group[-1].end
     lead = _LEAD.search(text, max(0, head.start - 70), head.start)
-    if lead and _MAKES_UP.search(text, 0, head.start):
+    if lead and _MAKES_UP.search(text, max(0, head.start - 70), head.start):
         lead = None
     if head.sort not in {"percent", "part", "points", "growth"}:
         moved = (

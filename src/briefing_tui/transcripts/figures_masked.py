@@ -42,6 +42,7 @@ _SURE = "sure|right|behind|committed|certain|clear|confident|convinced|true|corr
 _BY_SIGN = (
     r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])",  # time codes, numbering
     r"(?<!\w)(?:\+\d{1,3}[\s-])?\(?\d{3,4}\)?[\s-]\d{3,4}[\s-]\d{4}\b",  # telephones
+    r"(?<![\w.,])\+\d{1,3}(?:[\s-]\d{2,4}){2,}\b",
     r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])|(?<!\d)/\d+\b",  # notes, captions
 )
 _BY_DIGIT = (
@@ -56,7 +57,7 @@ _BY_DIGIT = (
         r"(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*(?![\d,.]))*"
         r"(?:\s*%|\s+per\s?cent\b)?"
     ),
-    r"\b\d+(?:-\d+){2,}\b",  # telephones
+    r"\b(?:\d+(?:-\d+){2,}|0\d+(?:\s\d{2,4})+)\b",  # telephones
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
     r"\b\d+\s+years?\s+old\b",
 )
@@ -78,9 +79,12 @@ _BEFORE_DIGITS = (
 _BY_LETTER = (
     rf"(?=[A-Za-z&]+(?:-?\d|\.?\s+\d))(?:{'|'.join(_BEFORE_DIGITS)})",
     _EITHER_ONE,
+    r"T\s(?:plus|minus)\s\d+\s\w+",
+    # telephones as they are said
+    r"(?:number|(?:hot)?line|desk|office|call)\s+(?:is\s+)?(?:on|to|at|is)\s+\d+(?:\s\d+)+(?=\s*[^\w\s]|\s+(?:if|or|and|for|now|is)\b|$)",
     (
         rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"
-        r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:(?<=was\s)|(?<=were\s)|(?<=are\s)|(?<=is\s))(?:old|young)er\s+than)\s+\d{1,2}\b"
+        r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:(?<=was\s)|(?<=were\s)|(?<=are\s)|(?<=is\s))(?:old|young)er\s+than)\s+(?:\d{1,2}|two|three|five|six|ten|twelve)\b"
         r"(?![,.]?\d|\s*(?:%|per\s?cent|[mb]illion|thousand))"
     ),
 )

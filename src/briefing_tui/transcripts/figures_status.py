@@ -38,6 +38,11 @@ _CUES: tuple[tuple[Status, str], ...] = (
     ),
 )
 _CUE = re.compile(spoken("|".join(f"(?P<{status}>{words})" for status, words in _CUES)))
+# One of these stands in every cue.
+_CUED = (
+    "project", "target", "goal", "objective", "aim", "plan", "intend", "intention", "expect", "anticipat", "forecast",
+    "seen", "set to", "set\nto", "likely", "track", "course", "could", "may", "might", "will", "would", "ll",
+)  # fmt: skip
 _BEHIND = re.compile(
     spoken(
         r"(?: [^\W\d][\w'’-]*){0,6}? (?:(?:is|are|was|were) (?:now |also |all )?(?:(?P<projected>projected)"
@@ -119,7 +124,7 @@ def status_of(text: str, start: int, end: int, kind: IndicatorKind) -> Status:
         return "expected"
     if (_STOOD.search(clause) and not _RANGES.search(clause)) or (kind == "count" and _AMONG.search(clause)):
         return "actual"
-    if cues := {match.lastgroup for match in _CUE.finditer(clause)}:
+    if any(map(clause.__contains__, _CUED)) and (cues := {match.lastgroup for match in _CUE.finditer(clause)}):
         return _one(cues)
     behind = _FORESEEN.match(text, end) or _BEHIND.match(text, end, end + _NEAR)
     return _one({behind.lastgroup}) if behind else "actual"
