@@ -46,10 +46,11 @@ _GIVES = re.compile(
     rf"{_ONE} is (?:the|our|in charge|responsible|best|better|closer)\b|"
     rf"(?:^|[.?!] )(?:and |now |then )?(?:on|for|as for|about|regarding) [^.?!]{{3,60}}, {_ONE}\.$|"
     rf"{_ONE}[^.?!]{{0,80}}\b(?:bring|ask|invite|let|have|get|pull) (?:her|him|them)\b|"
-    rf"\b(?:let|have) {_ONE}[^.?!]{{0,60}}\b{_ACT}|"
+    rf"\b(?:let|have) (?:[\w-]+,? ){{0,3}}{_ONE}[^.?!]{{0,60}}\b{_ACT}|"
     rf"{_ONE}[^.?!]{{0,80}}\b{_MAY}\b[^.?!]{{0,30}}\b{_ACT}|"
     rf"(?:^|[.?!;:—–,]|\band|\bso|\bplease,?)\s*{_ONE}\s*(?:\?|,? {_YOURS})|(?:^|[.?!])\s*(?:please,? )?{_ONE}\s*[.!]|"
-    rf"(?:^|[.?!] ){_ONE}, [^.?!]*\byou\b",
+    rf"(?:^|[.?!] ){_ONE}, (?:[^.?!]*\byou(?:rs)?\b|[^.?!]{{1,40}}\?$)|"
+    rf"\b(?:rather|prefer|like)(?: that| if)? {_ONE} (?:took|take|answered|spoke|said)\b",
     re.I,
 )
 # A name alone, asked for at the end: `… has seen them. Roy?`

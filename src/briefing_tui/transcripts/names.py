@@ -27,7 +27,7 @@ MEDIA = re.compile(
     r"media|magazine|telegraph|guardian|tribune|gazette|chronicle|observer|report|review|broadcast|channel|wire|globe|"
     r"financial|online|today|standard|independent|economist|spiegel|welt|monde|nikkei|kyodo|xinhua|cctv|cgtn|cnr|cnbc|cnn|bbc|"
     r"diario|jornal|gazzetta|kurier|courier|corriere|kanal|canal|rundfunk|nachrichten|noticias|presse|prensa|folha|rundschau|"
-    r"\w*(?:zeitung|bladet|blatt|posten|tidning|avisen)|"
+    r"\w*(?:zeitung|bladet|blatt|blad|posten|tidning|avisen|nytt|anzeiger|bote|krant|gazet[ae])|"
     r"nbc|abc|cbs|npr|pbs|bloomberg|ap|dpa|efe|ansa|tass|nhk|caixin|yicai|the paper|cover)\b|"
     r"\w\.(?:com|cn|net|org|tv|io|uk|de|fr|jp|at|ch|it|es|eu|ru|in|info)\b|(?:记者|电视台|广播|日报|晚报|周刊|时报|新闻|通讯社|社|报|网|台|杂志|频道)$",
     re.I,
@@ -50,7 +50,7 @@ _POST = re.compile(
     r"\b(president|chair\w*|director|minister|secretary|governor|spokes\w+|chief|head|officer|commissioner|ambassador|"
     r"administrator|general|counsel|economist|engineer|member|deputy|vice|analyst|professor|editor|manager|partner|"
     r"adviser|advisor|envoy|mayor|ceo|cfo|pilot|coach|captain|scientist|researcher|inspector|judge|marshal|physician|expert|"
-    r"admiral|colonel|councill?or|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
+    r"admiral|colonel|councill?or|investigator|architect|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
     re.I,
 )
 _ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")
@@ -254,7 +254,7 @@ def shape(label: str) -> int:
         return _han_shape(label)
     words = words_of(label)
     outlet = is_outlet(label)
-    if not words or len(words) > 9 or label[0] in "[(（【" or _is_sentence(label, words, outlet):
+    if not words or len(words) > 9 or label[0] in "[(（【*_" or _is_sentence(label, words, outlet):
         return -4
     if outlet or is_titled(label) or (len(words) > 1 and words[0].casefold() in CHAIRS):
         return 3

@@ -53,6 +53,7 @@ _MARK = re.compile(
     rf"\s*(?:[\[(<]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])>]?\s+)?[\[(（*_#–—=\-\s]*(?:{_ENDING})[\])）*_#–—=\-\s.]*$",
     re.I,
 )
+_TIME_CODE = re.compile(r"\s*[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]\s*$")
 # With so many lines below it, nothing is the end.
 _MOST_BEHIND = 60
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -102,6 +103,7 @@ def kind_of_narration(text: str, names: frozenset[str]) -> NarrationKind | None:
         return "credit" if _CREDIT.match(text) else None
     kinds: tuple[tuple[re.Pattern[str], NarrationKind], ...] = (
         (_MARK, "mark"),
+        (_TIME_CODE, "mark"),
         (_CAPTION, "caption"),
         (_CREDIT, "credit"),
         (_CONTACT, "credit"),

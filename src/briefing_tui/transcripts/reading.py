@@ -39,7 +39,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     """A transcript as a draft; `layout` overrides what is recognised. ValueError for no such layout and for no text."""
     source = load(raw)
     lines, narration = without_furniture(source.lines)
-    listed = people([line for line in lines if line.kept is None])
+    listed = people([line for line in lines if line.kept in (None, "header")])
     wrapped = is_wrapped(lines)
     names = frozenset(key_of(each.name) for each in listed)
     talk = Talk(lines, wrapped, names, _titles(source), width_of(lines) if wrapped else 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
 from briefing_tui.transcripts.lexicon import DEGREES, OFFICES, PARTICLES, UPPER
-from briefing_tui.transcripts.names import BODY, is_post, key_of, plain_name, shape, without_office
+from briefing_tui.transcripts.names import BODY, is_outlet, is_post, key_of, plain_name, shape, without_office
 from briefing_tui.transcripts.source import Line
 
 _KEY = re.compile(
@@ -49,6 +49,11 @@ _OF_HOUSE = re.compile(
     rf"(?P<house>{PIECE}[^,;()|]{{1,60}}?(?:, (?:LLC|Inc|Ltd|PLC|Co|SA|AG|NA|LP)\.?)?)\s*(?:$| (?:--|—|–|-|\|)|[,;)])"
 )
 _NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}})\s*")
+# A minister alone on a line, the office on the next one.
+_HONOURABLE = re.compile(
+    rf"\s*(?:Senator |Sen\.? )?(?i:(?:the )?(?:rt\.? )?hon(?:ou?rable|\.)? )(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,3}}?)"
+    r"(?:,? (?:[A-Z]{2,3}|MP))*\s*"
+)
 _CHAIRED_BY = re.compile(
     rf"\s*(?:(?:moderated|chaired|hosted) by|(?-i:moderator|host|chair)) {_NAME_ALONE.pattern}\.?$", re.I
 )
@@ -108,6 +113,10 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
             role = None
         since += 1
         entries = _entries(text, role, line.line, key is not None) if at < most or role else []
+        if not entries and at < most and (minister := _HONOURABLE.fullmatch(text)):
+            office = next((each.text.strip() for each in lines[at + 1 : at + 3] if each.number), "")
+            name = " ".join(each.title() if each.isupper() else each for each in minister["name"].split())
+            entries = [Person(name, "panel", (office,), "", None, line.line, False)] if is_post(office) else []
         if role and since <= 2 and not entries and not key and _NAME_ALONE.fullmatch(text) and shape(text.strip()) > 0:
             entries = [_person(None, text.strip(), "", role, line.line)]
         role = None if not entries and since > 3 else role
@@ -159,7 +168,8 @@ def _entries(text: str, role: Role | None, line: int, keyed: bool) -> list[Perso
     pieces = _SEPARATE.split(other["rest"] if other else text[:2000]) if keyed or other else [text]
     if keyed and (named := _with_offices(text, role, line)):
         return named
-    found = [each for piece in pieces if (each := _entry(piece, role, line))]
+    sure = keyed and (len(pieces) > 1 or role == "chair")
+    found = [each for piece in pieces if (each := _entry(piece, role, line, sure=sure))]
     return found if len(found) > 1 or not other else []
 
 
@@ -168,7 +178,7 @@ def _with_offices(text: str, role: Role | None, line: int) -> list[Person]:
     found = []
     for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*", text):
         words = piece.split()
-        first = max((at + 1 for at, word in enumerate(words) if word.casefold() in OFFICES), default=0)
+        first = max((at + 1 for at, word in enumerate(words) if word.casefold() in OFFICES or is_post(word)), default=0)
         degree = words[first] if first < len(words) and words[first].strip(".").casefold() in DEGREES else ""
         honoured = (at for at, word in enumerate(words) if word.strip(".").casefold() in DEGREES)
         if (at := next(honoured, 0)) > first:
@@ -183,20 +193,26 @@ def _with_offices(text: str, role: Role | None, line: int) -> list[Person]:
     return found
 
 
-def _entry(text: str, role: Role | None, line: int) -> Person | None:
-    """An entry of the list, its post still in one piece."""
+def _entry(text: str, role: Role | None, line: int, *, sure: bool) -> Person | None:
+    """An entry of the list, its post still in one piece; `sure` where any words behind a name tell one."""
     if len(text) > 340:
         return None
     matched = _ENTRY.match(text)
     if chairing := _CHAIRED_BY.match(text):
         return _person(chairing["honour"], chairing["name"], "", "chair", line)
     post = " ".join((matched["post"] or matched["within"] or matched["dashed"]).split()) if matched else ""
-    if matched and is_post(post) and not _ASKING_POST.search(post) and (role or not text.rstrip().endswith(".")):
+    known = is_post(post) or (sure and not text.rstrip().endswith(".") and len(post.split()) < 6)
+    if matched and known and not is_outlet(matched["name"]) and _may_list(text, post, role):
         return _person(matched["honour"], matched["name"].strip(), post, role, line)
     matched = _HAN_ENTRY.match(text)
     if matched and (role or _HAN_POST.search(matched["post"])):
         return Person(matched["name"], role or "panel", (matched["post"],), "", None, line)
     return None
+
+
+def _may_list(text: str, post: str, role: Role | None) -> bool:
+    """Whether a line may list somebody who speaks: outside a list no sentence, and nobody who asks."""
+    return not _ASKING_POST.search(post) and (role is not None or not text.rstrip().endswith("."))
 
 
 def _person(honour: str | None, name: str, post: str, role: Role | None, line: int) -> Person:

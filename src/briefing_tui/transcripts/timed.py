@@ -9,7 +9,7 @@ from briefing_tui.transcripts.names import shape
 
 _CODE = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
 _CLOCK = re.compile(r"\d:\d\d")
-_NAME = r"(?P<name>[^:：?!\[\]()]{1,60}?(?: \([^\d:：?!()]{2,60}\))?)"
+_NAME = r"(?P<name>[^:：?!\[\]()]{1,60}?(?: \([^:：?!()]{2,60}\))?)"
 _BEFORE = re.compile(rf"\s*{_CODE}(?:\s*(?:-->|-|–)\s*{_CODE})?\s+{_NAME}\s*(?:[:：]\s*|$)")
 _AFTER = re.compile(rf"\s*{_NAME}\s*[:：]?\s*[\[(<]?\s*{_CODE}\s*[\])>]?\s*[:：]?(?:\s+|$)")
 
