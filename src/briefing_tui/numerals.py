@@ -26,7 +26,17 @@ _VALUES = (
 )
 # Words that say how much something grew or fell, in percent.
 GROWN = {"double-digit": 10, "double-digits": 10, "doubled": 100, "tripled": 200, "halved": 50}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 # The eighths that one sign says: `2¼` is two of them and 2.
 _EIGHTHS = {"⅛": 1, "¼": 2, "⅜": 3, "½": 4, "⅝": 5, "¾": 6, "⅞": 7}
 _HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -66,16 +76,16 @@ AND_PART = r"(?:\s+and\s+(?:(?:a|one)\s+(?:half|quarter)|three[-\s]quarters)\b(?
 
 
 def _parts(between: str) -> str:
-    return rf"(?:(?:an?|{_ONE}){between}(?:thirds?|fifths?|eighths?|tenths?)|(?:a|one|three){between}quarters?)"
+    return rf"(?:(?:an?|{_ONE}){between}(?:third|(?:fif|six|seven|eigh|nin|ten)th)s?|(?:a|one|three){between}quarters?)"
 
 
 _HYPHENED, _SPACED, _EITHER = _parts("-"), _parts(r"\s+"), _parts(r"[-\s]")
 # What is never counted: `two thirds`, `three fifths`.
 _SEVERAL = r"(?:two|three|four|five|seven|nine)\s+(?:thirds|fifths|eighths|tenths)"
-# `a quarter of a percentage point`, `half a million`: a part of one. A third of it would have no end.
+# `a quarter of a percentage point`, `half a million`: a part of one. A third or a sixth of it would have no end.
 OF_ONE = (
-    rf"(?:half|one-half|(?!\w+[-\s]thirds?){_EITHER})(?:\s+of)?\s+(?:an?|one|1)"
-    rf"(?=\s+(?:per\s?cent\b|percentage\s+point|{_SCALE}))"
+    rf"(?:half|one-half|(?!\w+[-\s](?:third|sixth|seventh|ninth)s?){_EITHER})(?:\s+of)?\s+(?:an?|one|1)"
+    rf"(?=\s+(?:per\s?cent\b|(?:percentage\s+)?point\b|{_SCALE}))"
 )
 # What a part that stands for the people or things just named goes on with: `a quarter have left`.
 PLURAL = r"(?:are|were|have|had|say|said|live[sd]?|come|came|go|went|do|did|remain(?:ed)?)"
@@ -84,7 +94,7 @@ _HAPPENS = rf"(?:is|was|has|will|would|{PLURAL})\b"
 _NOT_BEFORE = "".join(rf"(?<!{word}\s)" for word in ("first", "last", "past", "next", "previous"))
 _NOT_OF = (
     r"(?!\s+(?:(?:this|last|the|an?)\s+(?:year|hour|century)\b(?!['’])|(?:an?|one|1)\s+(?:per\s?cent|percentage|point)"
-    r"|(?:\d{4}|growth|strong|weak|record|solid|robust|negative|\w+ing)\b))"
+    r"|(?:\d{4}|growth|strong|weak|record|solid|robust|negative|(?!outstand|remain|exist|hous)\w+ing)\b))"
 )
 _MOVES = ("drop", "fall", "rise", "increase", "decrease", "decline", "cut", "reduction", "gain", "jump", "loss")
 _MOVE_VERBS = ("up", "down", "rose", "fell", "grew", "dropped", "jumped", "risen", "fallen")
@@ -102,45 +112,29 @@ _NO_RATIO = (
     r"(?![-,.]?\d|\s*%|-[a-z])"
 )
 _PAIRS = (f"{low}{_OUT_OF}(?:{'|'.join(_TEN[at:])})" for at, low in enumerate(_ONES, 1))
-_RATIO = f"(?:{'|'.join(_PAIRS)}){_NO_RATIO}"
+# `one tree in five`
+_ONE_IN = rf"one\s+[a-z]+\s+in\s+(?:every\s+)?(?:{'|'.join(_TEN[1:])}|[1-9]\d?)"
+_RATIO = f"(?:{'|'.join(_PAIRS)}|{_ONE_IN}){_NO_RATIO}"
 RATIO_IN_DIGITS = rf"(?:1{_OUT_OF}[1-9]\d{{0,2}}|[1-9](?:\s+in|\s+out\s+of)\s+(?:every\s+)?10)(?!\d){_NO_RATIO}"
 _STOP = r"(?=\s*(?:[^\w\s-]|$))"
 # `the state pays three quarters`, `Africa loses a fifth`.
-_HELD = "|".join(
-    rf"(?<=\b{verb}\s)"
-    for verb in (
-        *(
-            "pay",
-            "pays",
-            "paid",
-            "need",
-            "needs",
-            "lose",
-            "loses",
-            "lost",
-            "cover",
-            "covers",
-            "covered",
-            "hold",
-            "holds",
-        ),
-        *("own", "owns", "gets", "take", "takes", "took", "remains", "to", "see"),
-    )
-)
+_HOLDS = "pay pays paid need needs lose loses lost cover covers covered hold holds held own owns gets take takes took"
+_HELD = "|".join(rf"(?<=\b{verb}\s)" for verb in f"{_HOLDS} remains to see".split())
 _IS = "|".join(rf"(?<=\b{verb}\s)" for verb in ("is", "was", "be", "are", "were"))
 HALF_HELD = rf"(?:{_HELD})half{_STOP}"
 # `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`, `three quarters are`; `a third is` may be the third.
 PART = (
     rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
-    rf"|(?=\s+(?:less|more|fewer|lower|higher)\s+than\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
+    rf"|(?=\s+(?:(?:less|more|fewer|lower|higher)\s+than|below|above)\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
     rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?:{_IS})(?:a|three)[-\s]quarters?{_STOP}"
     rf"|(?:{_IS}|{_HELD})one\s+half{_STOP}|one\s+half(?=\s+of\b)|(?={_SPACED})(?:{_HELD}){_SPACED}{_STOP}"
     rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{ENDS})"
 )
 # `the third-largest port`: a place among others.
-_PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 IN_WHAT = (
-    r"(?:the\s+(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa|latin\s+america|the\s+eu)"
+    r"(?:the\s+(?:[a-z]+\s+)?(?:world|country|region|league|table|rankings?|standings)|europe|asia|africa"
+    r"|latin\s+america|the\s+eu)"
 )
 RANKED = (
     rf"(?:{'|'.join(_PLACES)})[-\s](?!(?:inter|mod|hon|w|for|t|r|gu|prot|harv|lat|n|req|ch|p|qu|b)est\b)[a-z]{{3,}}est\b"
@@ -161,7 +155,7 @@ _SAID = rf"(?:half|zero|dozen|{'|'.join(GROWN)})(?!-?[a-z])"
 _TALK = "方面|问题|特点|特征|原因|方向|要点|建议|月|重点|层面|阶段|字"
 _COUNTERS = rf"个(?!{_TALK}|[^\w])|[家座艘辆台架套名人例次项所户张剂支条部件头枚趟列周天]|小时|分钟"
 CHINESE_COUNT = (
-    r"[一二两三四五六七八九]个半(?=小时|月)|(?<![这那几每第十百千万亿一二两三四五六七八九])"
+    r"(?:[一二两三四五六七八九]|(?<![\d.])\d)个半(?=小时|月)|(?<![这那几每第十百千万亿一二两三四五六七八九])"
     rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?={_COUNTERS})|半(?=个月|个?小时)"
     r"|(?<![几第十百千万亿一二两三四五六七八九])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[万亿](?!一))"
 )
@@ -175,7 +169,7 @@ BEGINS = (
 )
 # Of small letters: that takes a third of the time of letters of either size.
 _NUMBER = (
-    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:{RATIO_IN_DIGITS}|{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
+    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:\d个半(?=小时|月)|{RATIO_IN_DIGITS}|{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
     rf"|(?=[adefhnostz])(?={BEGINS})(?<![a-z]-)(?:{OF_ONE}|{PART}|{WORDS}{AND_PART}|{_SAID})"
     rf"|(?=[stfen])(?<![a-z]-)(?<![a-z])(?:{RANKED})"
     rf"|(?=[一二两三四五六七八九十半])(?:{CHINESE}|{CHINESE_COUNT})"
@@ -224,7 +218,7 @@ def value_of(words: str) -> Decimal:
     if lower in GROWN:
         return Decimal(GROWN[lower])
     if words[-1] == "半" and "成" not in words and words != "一半":
-        return Decimal(_HAN.get(words[0], 0)) + Decimal("0.5")
+        return Decimal(_HAN.get(words[0], 0) or words[0] * words[0].isdigit() or 0) + Decimal("0.5")
     if words[0] in _HAN:
         return _chinese(words)
     if words[-1] in _EIGHTHS:
@@ -237,7 +231,7 @@ def _spoken(said: list[str]) -> Decimal:
     """The value of words that may tell a part: `nine in ten`, `two and a half`, `zero point five`, `a quarter`."""
     if between := _of_so_many(said):
         all_ = [word for word in said[between + 1 :] if word not in ("of", "every")]
-        return _percent(_summed(said[:between]), int(_summed(all_)))
+        return _percent(_summed(said[: 1 if said[0] == "one" else between]), int(_summed(all_)))
     if "point" in said:
         behind = "".join(str(_VALUES[word]) for word in said[said.index("point") + 1 :])
         return _summed(said[: said.index("point")]) + Decimal(f"0.{behind}")

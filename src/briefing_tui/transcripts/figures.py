@@ -31,7 +31,7 @@ _IN_WORDS = re.compile(
     r"[^a-z](?:h(?:alf|alved|undred)|d(?:oubled|ouble-digits?|ozen)|t(?:ripled|hirds?|enths?|wo|hree|en|welve|hirteen|wenty|hirty)"
     r"|quarters?|f(?:ifths?|our(?:teen)?|ive|ifteen|ifty|orty|inished)|e(?:ighths?|leven|ight(?:een|y)?)"
     r"|s(?:ix|even)(?:teen|ty)?|nine(?:teen|ty)?|rank(?:s|ed)?"
-    r"|(?:second|fourth|sixth|seventh|ninth)(?=[-\s](?:\w+est|place|in|out)\b)|(?:only|just)\s+one"
+    r"|(?:second|fourth|sixth|seventh|ninth|eleventh|twelfth)s?(?=[-\s](?:\w+est|place|in|out|of|more|less|fewer|below|above)\b)|(?:only|just)\s+one"
     r"|one(?=[\s-](?:in|out|and|per|[tmb]\w+(?:and|illion)|half|third|quarter|fifth|tenth|eighth)))\b"
 )
 _PARTICLE = re.compile(r"(?:up|down)\b")

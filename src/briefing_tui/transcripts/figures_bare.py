@@ -41,7 +41,9 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 # `Of 19 participants, 12 see cuts` counts some of those.
-_OF_SOME = re.compile(r"\bof\s+(?:(?:the|our|their|its|all)\s+)?\d[\d,]*\s+[^.,;:]{3,40},\s+$", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\bof\s+(?:(?:the|our|their|its|all|those|these)\s+)?\d[\d,]*(?:\s+[^.,;:]{3,40})?,\s+$", re.IGNORECASE
+)
 _OF_THEM = re.compile(
     spoken(
         r" (?:out )?of (?:(?P<so_many>\d[\d,]*)(?=\s*(?:[.,;!?)]|$))"
@@ -60,11 +62,12 @@ _OVER = re.compile(spoken(r"(?:over|under|above|below) \d\d(?:\s*[.,;!?)]|$)"), 
 _PEOPLE_ARE = re.compile(spoken(r"\b(?:is|are|was|were|being) $"), re.IGNORECASE)
 _DOES = re.compile(
     r"\s+(?:have|had|were|are|will|remain|would|did|do|said|came|come|went|go|left|leave|live|stay|work"
+    r"|spent|slept|stood|met|paid|held|kept|saw|felt|heard|brought|bought|sold|found|began|grew|need|want|say"
     r"|got|took|gave|won|lost|made|ran|fell|broke|sank|fled|(?!need|speed|feed|seed|breed|red\b|bed\b)[a-z]{2,}ed)\b"
 )
 # What such words lead to is no count: `the five`, `half past nine`, `we have time for two`.
 _POINTS = (
-    r"(?<!out\sof\s)the|all|these|those|any|last|next|big|or|part|our|your|their|his|her|my|its|no|that|past|per"
+    r"(?<!out\sof\s)the|all|these|(?<!of\s)those|any|last|next|big|or|part|our|your|their|his|her|my|its|no|that|past|per"
     r"|i have|to take|time for|(?:lady|man|woman|boy|girl|child|person|family) of"
 )
 # And what has its number as a name: `hall 7`.
@@ -152,7 +155,7 @@ def _stands(text: str, figure: Numbered, before: str) -> bool:
     if (
         _REFUSED.search(before[-_LONGEST_WORDS:])
         or (figure.value <= _DAYS and _IN.search(before))
-        or (figure.value <= _MINUTES and _AT.search(before))
+        or (figure.value <= _MINUTES and _AT.search(before) and not GAPPED.search(before))
         or text[figure.start] == "0"
     ):
         return False
@@ -171,7 +174,7 @@ def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool)
     if told:
         age = not words and figure.value < 100 and _OVER.match(text, figure.start)
         return bool(age and _PEOPLE_ARE.search(before))
-    hour = figure.value <= _HOURS and (_CLOCK.search(before) or _OPEN_HOURS.search(before))
+    hour = figure.value <= _HOURS and (_CLOCK.search(before) or _OPEN_HOURS.search(before)) and not CUE.search(before)
     return bool(hour) or (not words and 1900 <= figure.value < 2100)
 
 

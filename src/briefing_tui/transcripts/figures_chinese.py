@@ -53,10 +53,12 @@ _UNITS = {
     "天": "days",
     "周": "weeks",
     "个月": "months",
+    "标箱": "TEU",
+    "标准箱": "TEU",
 }
 _DURATIONS = ("小时", "分钟", "天", "周", "个月")
 _COUNTERS = (
-    "[人辆艘架台班]次|[个家项辆台部件户人座种类条款套艘架所批例名次只支册处倍张剂位头场趟列枚份间栋棵斤起宗笔桩株匹羽尾幅"
+    "[人辆艘架台班]次|[个家项辆台部件户人座种类条款套艘架所批例名次只支册处倍张剂位头场趟列枚份间栋棵斤起宗笔桩株匹羽尾幅对根单"
     "篇]"
 )
 _COMPARATORS: dict[str, Comparator] = {
@@ -77,7 +79,7 @@ def _longest_first(words: Iterable[str]) -> str:
 
 
 _FIGURE = re.compile(
-    rf"第(?P<rank>\d{{1,3}})位|(?P<before>{_longest_first(_COMPARATORS)})?(?:(?P<part>{CHINESE})|(?P<hand>{CHINESE_COUNT})"
+    rf"第(?P<rank>\d{{1,3}})位|(?:居|位列|名列|排名?)[^，。；第]{{0,6}}第(?P<place>[一二三四五六七八九十]{{1,2}})位?|(?P<before>{_longest_first(_COMPARATORS)})?(?:(?P<part>{CHINESE})|(?P<hand>{CHINESE_COUNT})"
     rf"|(?P<low>{_NUMBER})(?:(?P<lowscale>万亿|亿|万|[%％])?元?\s*[-—–~至到]\s*(?P<high>{_NUMBER}))?)"
     r"\s*(?P<over>[多余])?(?P<scale>万亿|亿|万)?(?P<more>[多余])?"
     rf"(?:(?P<percent>[%％]|个百分点)|(?P<measure>{_longest_first(_UNITS)})|(?P<counter>{_COUNTERS})|)(?P<above>以上)?"
@@ -164,7 +166,7 @@ def _figures(text: str, first: int, last: int) -> Iterator[Candidate]:
         at = match.end()
         if match["measure"] in _DURATIONS and _tells_when(hidden, match):
             continue
-        told = ("rank", "hand", "part", "percent", "measure", "counter", "scale")
+        told = ("rank", "place", "hand", "part", "percent", "measure", "counter", "scale")
         if any(match[each] for each in told) and not _DENIED.search(hidden, max(0, at - _NEAR), match.start()):
             yield _candidate(text, hidden, first, match)
 
@@ -193,10 +195,10 @@ def _candidate(text: str, hidden: str, first: int, match: re.Match[str]) -> Cand
     before = hidden[max(0, match.start() - 16) : match.start()]
     move = _MOVE.search(before)
     percent = match["percent"] or match["part"]
-    value = value_of(match["rank"] or match["part"] or match["hand"] or match["low"])
+    value = value_of(match["rank"] or match["place"] or match["part"] or match["hand"] or match["low"])
     by = _BY_HOW_MUCH.search(hidden[max(0, match.start() - 24) : match.start()])
     kind: IndicatorKind = "level" if match["measure"] else "count"
-    if match["rank"]:
+    if match["rank"] or match["place"]:
         kind = "rank"
     elif percent or by or move:
         kind = "growth" if by or move or percent == "个百分点" else "share"

@@ -41,7 +41,7 @@ _ABOUT = (
 # What tells when or how long, and not how much: `in the next ten days`, `for two nights`.
 _WHEN = re.compile(
     spoken(
-        r"\b(?:in|within|over|during|after|before|past|last|next|previous|prior|preceding|first|final|coming|these|those|the"
+        r"\b(?:(?<!put\s)in|within|(?<!just\s)(?<!well\s)over|during|after|before|past|last|next|previous|prior|preceding|first|final|coming|these|those|the"
         rf"|any|since|until|through|throughout|following|(?P<every>every)"
         rf"|(?P<for>(?<!enough\s)for)) (?:(?:{_ABOUT}|the|a period of) )*$"
     ),
@@ -69,6 +69,9 @@ _AT = re.compile(
     spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence)\b|['’]"),
     re.IGNORECASE,
 )
+_STOCK = re.compile(
+    r"\s+of\s+(?:supply|supplies|stocks?|reserves?|fuel|cover|storage|testing|training|work|sales|inventory)\b"
+)
 _AHEAD = re.compile(r"\s+ahead\b")
 _EACH = re.compile(r"\s+(?:each|apiece|per)\b", re.IGNORECASE)
 _NEVER = ("quarter", "decade", "centur", "night", "generation")
@@ -78,6 +81,8 @@ _NEAR = 40
 def lasts(match: re.Match[str]) -> bool:
     """Whether a match of `LASTING` within a larger pattern is a figure."""
     low, unit = match["low"].lower(), (match["unit"] or "").lower()
+    if unit == "quarters" and match["many"].lower().endswith("and three"):
+        return True
     never = not unit or unit.startswith(_NEVER) or match["more"] or low in ("one", "1", "a few", "several")
     if unit == "nights" and "." in low:
         return True
@@ -93,7 +98,7 @@ def lasts(match: re.Match[str]) -> bool:
 def _tells_how_long(match: re.Match[str], before: str, unit: str, *, digits: bool) -> bool:
     when = _WHEN.search(before)
     if when is None:
-        return _TALKS.search(before) is None
+        return _TALKS.search(before) is None or _STOCK.match(match.string, match.end()) is not None
     if when["every"]:
         return digits and unit.startswith(("minute", "hour"))
     if when["for"] is None or _AHEAD.match(match.string, match.end()):

@@ -19,7 +19,7 @@ _SUFFIX = r"(?:km|kg|cm|mm|nm|m|MW|GW|kW|TW|kWh|MWh|GWh|TWh|ms|t|g|bn|mn|tn|k|K|
 _LABELS = (
     "Title|Fig|Annex|Resolution|Mark|Nos?|Boeing|Airbus|Appendix|Point|Step|[Vv]ersion|Flight|Highway|Road|Windows|Day"
     "|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio|Law|Rule|Directive|Regulation|Decree|Code"
-    "|Basel|Terminal|Hall|Pier|Platform|Bill|Order|Clause|Schedule|Exhibit|Sector|Zone|Building|Unit|Block|Model|Series"
+    "|Basel|Terminal|Hall|Pier|Platform|Bill|Order|Clause|Schedule|Exhibit|Hulls?|Sector|Zone|Building|Unit|Block|Model|Series"
     "|Volume|Part|Case|Note|Line|Form|Circular|Ordinance|Convention|Protocol|Motorway|Reactor|Ward|Camp|Round"
     "|[Aa]rticle|[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]ype|[Cc]lass|[Gg]rade|[Ii]tem|[Pp]age"
     "|[Pp]aragraph|[Tt]opic|[Qq]uestion|[Ss]lide|[Ff]ootnote|[Rr]oom|[Gg]ate|[Rr]oute|[Gg]roup|[Cc]ategory|[Ss]tage"
@@ -81,7 +81,7 @@ _BY_LETTER = (
     _EITHER_ONE,
     r"T\s(?:plus|minus)\s\d+\s\w+",
     # telephones as they are said
-    r"(?:number|(?:hot)?line|desk|office|call)\s+(?:is\s+)?(?:on|to|at|is)\s+\d+(?:\s\d+)+(?=\s*[^\w\s]|\s+(?:if|or|and|for|now|is)\b|$)",
+    r"(?:number|(?:hot|help)?line|desk|office|call)\s+(?:is\s+)?(?:on|to|at|is)\s+\d+(?:\s\d+)+(?=\s*[^\w\s]|\s+(?:if|or|and|for|now|is)\b|$)",
     (
         rf"(?:(?=[a-z]+\s+(?:who|aged|over|above|under|below|older|younger)\s)(?:{_PEOPLE})\s+(?:who\s+are\s+)?(?:aged\s+)?"
         r"(?:over|above|under|below|(?:old|young)er\s+than)|(?:(?<=was\s)|(?<=were\s)|(?<=are\s)|(?<=is\s))(?:old|young)er\s+than)\s+(?:\d{1,2}|two|three|five|six|ten|twelve)\b"
@@ -94,6 +94,8 @@ _BY_EITHER = (
         r"\w+\s+(?:[mb]illion|trillion|hundred|thousand)\s+(?:and\s+an?\s+(?:half|quarter)\b"
         r"|(?<=illion\s)(?:and\s+)?\w+\s+(?:hundred|thousand)\b(?:\s+thousand\b)?)"
     ),
+    # `a mile and a half`, `an inch or two`
+    rf"(?:an?|{_COUNT})\s+[a-z]+\s+and\s+a\s+(?:half|quarter)\b|an?\s+[a-z]+\s+or\s+two\b",
     rf"{_COUNT}-(?:{_WITH})\b(?:-\w+)*",
     (
         rf"(?!\d{{3}}|\d\d\s+in\s+\w+\s+(?:years|months|weeks|days|hours|decades)\b)(?i:{_COUNT})\s+in\s+(?:every\s+)?(?!\d{{4}})(?:{_COUNT}|a\s+hundred)\b"

@@ -43,7 +43,10 @@ CODES = (
     "|SAR|ILS|THB|MYR|IDR|PHP|VND|PKR|CLP|COP|PEN|ARS|UAH|TRY"
 )
 _MONEY = rf"(?:(?:US|HK|NZ|[ACRS])?\$\s?|[€£¥₹₩₽₺₪₦]\s?|\b(?:RMB|{CODES})\s?)"
-_PERCENT = r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b|\s?bps\b)"
+_PERCENT = (
+    r"(?:\s?%|[\s-]per\s?cent\b(?!age)|\s+percentage[\s-]points?\b|[\s-]basis[\s-]points?\b|\s?bps\b"
+    r"|(?<=\sa)\s+point\b)"
+)
 _RANK = spoken(
     rf"\b(?:(?P<ranked>(?i:{RANKED}))"
     rf"|(?:[Tt]op|[Rr]ank(?:s|ed|ing)? (?:No\.|number)) (?P<place>\d{{1,3}}|(?:{_TEENS}|{_ONES})\b)"
@@ -60,7 +63,7 @@ _HALF = (
     rf"half\b(?:(?=\s+(?:of|the|our|its|their|his|all)\b(?!\s+(?:an?|the)\s+(?:hour|year)))|(?<=\bby\shalf){ENDS}"
     rf"|(?<=\bthan\shalf)|(?=\s+from\s+the\b)|(?=\s+(?:(?:now|already|still)\s+)?{PLURAL}\b))"
 )
-_GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have)\b)"
+_GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have|has)\b)"
 _SHARE = rf"(?i:\b(?:{PART}|{_NOT_HALF}{_HALF}|{HALF_HELD}|(?:{_ABOUT})half(?:{_END}|{_GOES_ON})))"
 _PLAIN = (
     rf"(?P<sign>(?<!\w)[−-](?=\d))?(?P<money>{_MONEY})?"

@@ -55,7 +55,8 @@ class Figure:
 
 _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
-_MINUS = re.compile(r"\b(?:minus|negative)\s+$")
+_MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative)\s+$")
+_RANGES = re.compile(r"(?:rang(?:e|es|ing)|anywhere|estimates(?:\s+\w+)?)\s+from $")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 # `3-2`, of a match or a vote.
 _SCORE = re.compile(r"\d\d?[-–]\d\d?")
@@ -110,14 +111,14 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         return None, end
     if match["high"] is not None:
         top = value_of(match["high"])
-        before = text[max(0, match.start() - 10) : match.start()].lower()
+        before = " ".join(text[max(0, match.start() - 20) : match.start()].lower().split(" "))
         percents = [("point" in each) for each in (match["lowpercent"], match["percent"]) if each]
         together = percents[1:] != percents[:1] if match["lowpercent"] else match["lowscale"] and not match["scale"]
         between = _between(match["glue"].strip(), value, top, before)
-        if together or top <= value or not between or (before.endswith("from ") and not before.endswith("ging from ")):
+        if together or top <= value or not between or (before.endswith("from ") and not _RANGES.search(before)):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
-    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 10), match.start())):
+    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 20), match.start())):
         value = -value
     if not (match["money"] or scale or percent):
         scale, end = _lettered(text, match.start(), end)

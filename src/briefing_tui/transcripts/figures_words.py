@@ -15,7 +15,7 @@ may might shall should must who which whose when where while now today so not al
 their our his her my your we they he she it i you there here then if because since until after
 before during between among about up down via out off through against without very just above below
 more less toward towards inside outside around near beyond despite year-on-year respectively
-compared accounting including such both all each every
+compared accounting including such both all each every worldwide nationwide abroad altogether
 """)
 # End in s and name one thing.
 NO_PLURAL = _words("""
@@ -38,6 +38,7 @@ numbers number totals total counts count figures
 # Look like things of which there are several, and are deeds: `900 million goes to bridges`.
 ACTED = _words("""
 goes comes makes takes gets gives brings pays keeps receives says becomes remains belongs depends needs wants
+leaves lets shows
 """)
 # What a speaker counts on the fingers: `three reasons`, `two sides`. No indicator.
 TALK = _words("""

@@ -49,8 +49,8 @@ HELPERS = _words("""
     interpreter translator staff aide clerk usher announcer narrator participant voice speaker 翻译
 """)
 PARTICLES = _words("""
-    of the and de la le du da das di do dos del della for in on at with & von van der den ter ten zu zum zur am im und vom af av al
-    el bin bint ibn ben abu to y e und et 's
+    of the and de la le du da das di do dos del della for in on at with & von van der den ter ten zu zum zur am im
+    und vom af av al el bin bint ibn ben abu to y e und et 's
 """)
 OPENERS = _words("""
     so and but or well now then first second third fourth fifth sixth firstly secondly thirdly finally

@@ -51,7 +51,8 @@ _OF_HOUSE = re.compile(
 _NAME_ALONE = re.compile(rf"\s*(?P<honour>{HONOUR})?(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,5}})\s*")
 # A minister alone on a line, the office on the next one.
 _HONOURABLE = re.compile(
-    rf"\s*(?:Senator |Sen\.? )?(?i:(?:the )?(?:rt\.? )?hon(?:ou?rable|\.)? )(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,3}}?)"
+    rf"\s*(?:Senator |Sen\.? )?(?i:(?:the )?(?:rt\.? )?hon(?:ou?rable|\.)? )"
+    rf"(?P<name>{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,3}}?)"
     r"(?:,? (?:[A-Z]{2,3}|MP))*\s*"
 )
 _CHAIRED_BY = re.compile(
