@@ -83,3 +83,29 @@ def test_what_a_level_is_compared_with_may_stand_between(text: str, value: str, 
 
 def test_dates_names_and_ordinals_are_no_figures() -> None:
     assert candidates("2025年9月9日上午10时，第20次会议讨论5G和“十四五”规划（2021-2025年）。", None, 2025) == ()
+
+
+def test_rates_told_one_by_one_belong_to_as_many_levels() -> None:
+    found = candidates("货运量23.6亿吨、客运量4.7亿人次，分别下降3.4%和6.8%。", None, 2030)
+    assert [(each.name, each.change and each.change.value) for each in found] == [
+        ("货运量", Decimal("-3.4")),
+        ("客运量", Decimal("-6.8")),
+    ]
+    alone = candidates("收入和支出分别同比增长3.4%和2.1%。", None, 2030)
+    assert [(each.name, each.kind, each.value) for each in alone] == [
+        ("收入和支出", "growth", Decimal("3.4")),
+        ("收入和支出", "growth", Decimal("2.1")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("规模居全国第四位，排名第二。", ["4", "2"]),
+        ("车程由5个小时缩短到1个半小时。", ["5 hours", "1.5 hours"]),
+        ("港口达到285万标箱，同比增长11%。", ["285 万 TEU"]),
+        ("建成312对服务区、8640根充电桩。", ["312 对", "8640 根"]),
+    ],
+)
+def test_ranks_in_words_half_hours_and_what_counts(text: str, figures: list[str]) -> None:
+    assert said(text, 2030) == figures

@@ -207,3 +207,31 @@ def test_a_time_told_of_one_clause_is_not_that_of_the_next(text: str, times: lis
 def test_up_and_down_behind_a_percentage_tell_a_growth(text: str, changes: list[str]) -> None:
     told = [each.change.value if each.change else each.value for each in candidates(text, None, 2030, 6)]
     assert [str(each) for each in told] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("One tree in five is ill, and about one child in 20 coughs.", ["20 %", "≈ 5 %"]),
+        ("A sixth of the debt is foreign; it was a seventh.", ["≈ 16.7 %"]),
+        ("Rain was a fifth below normal.", ["-20 %"]),
+        ("Just over half has arrived.", ["≈ 50 %"]),
+        ("We cut by a quarter of a point, not half a point.", ["-0.25 percentage points", "0.5 percentage points"]),
+        ("Less than a tenth of outstanding debt is ours.", ["< 10 %"]),
+        ("Growth is one and three quarters per cent.", ["1.75 %"]),
+        ("It was eleventh in 2024, and seventh in the medal table.", ["11", "7"]),
+        ("The margin is plus or minus 7,000 jobs.", ["7000 jobs"]),
+        ("The estimates go from 6 to 9 million dollars.", ["6–9 million USD"]),
+        (
+            "The median was just over five hours; we put in more than 11,000 hours of testing.",
+            ["≈ 5 hours", "> 11000 hours"],
+        ),
+        ("We have about 130 days of supply.", ["≈ 130 days"]),
+        ("There were 26 worldwide last year.", ["26"]),
+        ("Of those 230, 148 work in the port.", ["148"]),
+        ("It rained for an hour and a half, an inch or two; it is a mile and a half long.", []),
+        ("At T plus 71 seconds it turned. Bus 44 leaves now. Rule 46 lets us.", []),
+    ],
+)
+def test_parts_ranks_and_lengths_as_they_are_spoken(text: str, figures: list[str]) -> None:
+    assert said(text, month=6) == figures

@@ -69,7 +69,7 @@ _HAN_ENTRY = re.compile(
 )
 _HAN_POST = re.compile(r"(?:长|主任|书记|发言人|总工程师|主席|专家|教授|院士|总经理)$")
 _ASKING_POST = re.compile(r"(?:^|[-–—,|] )(?:\w+ )?(?:analysts?|reporters?|journalists?|correspondents?)$", re.I)
-_MODERATES = re.compile(r"(?:,|\s*\()\s*(?:\w+ )?(?:moderat\w+|chair\w*|host)\)?$", re.I)
+_MODERATES = re.compile(r"(?:,|\s*\()\s*(?:\w+ ){0,2}(?:moderat\w+|chair\w*|host)\)?$", re.I)
 _SHORT = re.compile(r"(?:of|at|for|,)(?: the)? (?P<name>[A-Z][^()]*?) \((?P<short>[A-Z][\w&.-]{1,9})\)")
 _OF = re.compile(r"(?P<before>\w+) (?P<join>of|at|for) (?P<the>the )?(?=[A-Z])")
 _DAY = re.compile(r"\s*(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d{1,2}, \d{4})")
@@ -145,6 +145,7 @@ def _whole(text: str, lines: list[Line], at: int) -> str:
         if (
             not line.number
             or line.bold
+            or not any(map(str.isalpha, line.text))
             or _DAY.match(line.text)
             or ":" in line.text
             or "：" in line.text
@@ -237,8 +238,10 @@ def _organisation(post: str) -> str:
     """Where somebody has a post; an organisation's own `of` stays: `spokesperson of the Ministry of Trade`."""
     for said in reversed([*_OF.finditer(post)]):
         own = BODY.fullmatch(said["before"]) is not None and (not said["the"] or said["before"] == "Ministry")
-        if said["join"] == "at" or not (own or (said["join"] == "of" and said["before"] in _REALM)):
-            return post[said.end() :]
+        where = post[said.end() :]
+        body = said["the"] or BODY.search(where) or where.isupper()
+        if said["join"] == "at" or (body and not (own or (said["join"] == "of" and said["before"] in _REALM))):
+            return where
     last = post.rpartition(", ")[2]
     return last if last != post and last[:1].isupper() and BODY.search(last) else ""
 
