@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 from pathlib import Path
 
@@ -213,3 +214,43 @@ def test_a_library_that_cannot_be_written_ends_it_with_4(transcript: Path, tmp_p
     status, out, err = run("import", str(transcript), "--into", str(tmp_path / "file"))
     assert (status, out) == (4, "")
     assert "cannot write to" in err
+
+
+def test_a_transcript_without_a_date_is_given_one(tmp_path: Path) -> None:
+    undated = tmp_path / "pier.txt"
+    undated.write_text("Ana Ruiz: We built 12 piers.\n\nQuestion: Where?\n\nAna Ruiz: In the bay.\n", encoding="utf-8")
+    words = ("import", str(undated), "--into", str(tmp_path / "drafts"))
+    status, _, err = run(*words)
+    assert status == 1
+    assert "--date DAY" in err
+    assert run(*words, "--date", "2024-13-01")[0] == 2
+    assert run(*words, "--date", "2024-10-23")[0] == 0
+    briefing = load(tmp_path / "drafts" / "pier").briefing
+    assert briefing is not None
+    assert str(briefing.date) == "2024-10-23"
+
+
+def test_an_import_is_told_as_one_json_document(transcript: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"")
+    status, out, _ = run("import", str(transcript), str(broken), "--into", str(tmp_path / "drafts"), "--json")
+    told = json.loads(out)
+    assert status == 1
+    assert (told["total"], told["stopped"]) == (2, False)
+    made, failed = told["files"]
+    assert (made["what"], made["briefing"], made["speakers"], made["outlets"], made["exchanges"]) == (
+        "made",
+        "harbour-2023-07-04",
+        2,
+        1,
+        1,
+    )
+    assert Path(made["path"]).is_dir()
+    briefing = load(Path(made["path"])).briefing
+    assert briefing is not None
+    assert made["candidates"] == len(briefing.indicators) > 0
+    assert {"line", "what", "taken_for", "because"} == set(made["guesses"][0])
+    assert failed["what"] == "failed"
+    assert failed["path"] is None
+    again = json.loads(run("import", str(transcript), "--into", str(tmp_path / "drafts"), "--json")[1])
+    assert [each["what"] for each in again["files"]] == ["unchanged"]

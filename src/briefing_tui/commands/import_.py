@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -28,9 +29,18 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--layout", metavar="NAME", help="how the transcript is laid out, where it is recognised wrongly"
     )
+    parser.add_argument("--date", metavar="DAY", type=_day, help="such as 2024-10-23, where a transcript tells none")
     parser.add_argument("--force", action="store_true", help="replace a briefing that differs; the old one is kept")
     parser.add_argument("--guesses", action="store_true", help="tell each guess, with its line")
     parser.add_argument("--changes", action="store_true", help="tell each figure of a changed file, not the first five")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"'{text}' is no day such as 2024-10-23") from error
 
 
 def _run(options: Namespace, streams: Streams) -> int:
@@ -48,7 +58,7 @@ def _run(options: Namespace, streams: Streams) -> int:
 
 
 def _imported(sources: list[Source], intake: Intake, options: Namespace, streams: Streams) -> int:
-    from briefing_tui.commands.import_summary import tell, told
+    from briefing_tui.commands.import_summary import shape, tell, told
     from briefing_tui.commands.importing import imported
     from briefing_tui.commands.progress import Progress
 
@@ -59,12 +69,14 @@ def _imported(sources: list[Source], intake: Intake, options: Namespace, streams
             for source in sources:
                 outcome = imported(source, intake, options)
                 outcomes.append(outcome)
-                if not progress.on_terminal:
+                if not (progress.on_terminal or options.json):
                     tell(outcome, options.guesses, streams, alone=len(sources) == 1)
                 progress.step(worked=outcome.what != "unchanged")
         except KeyboardInterrupt:
             stopped = True
-    if progress.on_terminal:
+    if options.json:
+        streams.write_json(shape(outcomes, len(sources), stopped))
+    elif progress.on_terminal:
         for outcome in outcomes:
             if outcome.changes or options.guesses:
                 tell(outcome, options.guesses, streams)

@@ -6,10 +6,10 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing_tui.commands.command import Refusal
 from briefing_tui.content import load
@@ -45,18 +45,37 @@ class Source:
             return 0
 
 
+class Counts(NamedTuple):
+    """What was read out of a file; `words` are those of its briefing, `attributed` the share that somebody says."""
+
+    layout: str
+    speakers: int
+    outlets: int
+    exchanges: int
+    candidates: int
+    words: int
+    attributed: float
+    narration: int
+
+    def __str__(self) -> str:
+        return (
+            f"layout {self.layout}, {counted(self.speakers, 'speaker')}, {counted(self.outlets, 'outlet')}, "
+            f"{counted(self.exchanges, 'exchange')}, {counted(self.candidates, 'candidate figure')}, "
+            f"{self.attributed:.0%} of the words attributed, {counted(self.narration, 'line')} of narration"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a file; `words` counts those of its briefing, `attributed` is the share that somebody says."""
+    """What came of a file; `folder` is the briefing's, `counts` stand where the file was read."""
 
     name: str
     what: What
     words_for_it: str
-    counts: str = ""
+    folder: Path | None = None
     changes: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()
-    words: int = 0
-    attributed: float = 0.0
+    counts: Counts | None = None
     sorts: Counter[str] = field(default_factory=Counter)
 
 
@@ -80,8 +99,9 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
         found = intake.home(stem, origin) if stem else intake.same(origin)
         if found and found.same:
             known = f"already there as {found.folder.name}, " if found.other else ""
-            return Outcome(source.name, "unchanged", f"{known}unchanged {found.folder}")
+            return Outcome(source.name, "unchanged", f"{known}unchanged {found.folder}", found.folder)
     draft = read(text_of(raw) if is_pdf(raw) else raw, source.name, options.layout)
+    draft = replace(draft, date=draft.date or options.date)
     if not draft.words_kept:
         raise ValueError(f"words would be lost: {', '.join(draft.lost[:5])}")
     guesses = (*_letters(raw), *draft.guesses)
@@ -95,9 +115,8 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
         if _put(fresh, intake):
             came = ("made", f"made {home.folder}", ())
             break
-    counts = _counts(draft, fresh, guesses)
-    words = sum(len(each.text.split()) for section in fresh.sections for each in section.paragraphs)
-    return Outcome(source.name, *came[:2], counts, came[2], guesses, words, draft.attributed, _sorts(guesses))
+    counts = _counts(draft, fresh)
+    return Outcome(source.name, *came[:2], home.folder, came[2], guesses, counts, _sorts(guesses))
 
 
 def _bytes(source: Source) -> bytes:
@@ -171,13 +190,16 @@ def _kept(done: Merged) -> Iterator[str]:
             yield f"{what}, and no longer in the text: {', '.join(f'{each.name} ({each.figure})' for each in lost)}"
 
 
-def _counts(draft: Draft, briefing: Briefing, guesses: tuple[Guess, ...]) -> str:
-    narration = f"{len(draft.narration)} line{'s' * (len(draft.narration) != 1)} of narration"
-    return (
-        f"layout {draft.layout}, {counted(len(draft.speakers), 'speaker')}, {counted(len(draft.outlets), 'outlet')}, "
-        f"{counted(len(draft.exchanges), 'exchange')}, {counted(len(briefing.indicators), 'candidate figure')}, "
-        f"{draft.attributed:.0%} of the words attributed, {narration}, "
-        f"{len(guesses)} guess{'es' * (len(guesses) != 1)}"
+def _counts(draft: Draft, briefing: Briefing) -> Counts:
+    return Counts(
+        draft.layout,
+        len(draft.speakers),
+        len(draft.outlets),
+        len(draft.exchanges),
+        len(briefing.indicators),
+        sum(len(each.text.split()) for section in briefing.sections for each in section.paragraphs),
+        draft.attributed,
+        len(draft.narration),
     )
 
 

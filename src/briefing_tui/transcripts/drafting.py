@@ -38,7 +38,8 @@ def briefing_of(draft: Draft, identifier: str) -> Briefing:
     """The draft as a briefing. ValueError where the transcript does not tell its date."""
     if draft.date is None:
         raise ValueError(
-            "tells no date: write one at its top, such as 4 July 2023, or into its name: press-2023-07-04.txt"
+            "tells no date: write one at its top, such as 4 July 2023, or into its name: press-2023-07-04.txt,"
+            " or import it with --date DAY"
         )
     people = _ids(each.name for each in draft.speakers)
     outlets = _ids(each.name for each in draft.outlets)
