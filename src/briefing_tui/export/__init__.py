@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing_tui.export import shapes, tables
+from briefing_tui.export import datapackage, shapes, tables
 from briefing_tui.export.markdown import markdown
 from briefing_tui.export.prose import prose
 from briefing_tui.indicator import Indicator
@@ -27,11 +27,21 @@ TABLES: dict[str, Callable[[Sequence[Said], int], str]] = {
     "json": tables.json,
     "markdown": tables.markdown,
 }
+FILES: dict[str, Callable[[Briefing], dict[str, str]]] = {
+    "datapackage": datapackage.files,
+    "markdown": lambda briefing: {f"{briefing.id}.md": markdown(briefing, Place(briefing.id))},
+    "json": lambda briefing: {f"{briefing.id}.json": shapes.place_json(briefing, Place(briefing.id))},
+}
 
 
 def show(briefing: Briefing, place: Place, form: str = "text") -> str:
     """A briefing, section or paragraph that exists, to read; `form` is a key of READING."""
     return READING[form](briefing, place)
+
+
+def files(briefing: Briefing, form: str) -> dict[str, str]:
+    """A briefing as files for other programs: their names and texts; `form` is a key of FILES."""
+    return FILES[form](briefing)
 
 
 def indicators(said: Sequence[Said], form: str = "table", width: int = 80) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv as csv_format
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing_tui.export.layout import columns, lined_up
 from briefing_tui.export.markdown import escaped
@@ -58,23 +58,28 @@ def json(said: Sequence[Said], _width: int) -> str:
 
 def csv(said: Sequence[Said], _width: int) -> str:
     """One line for each indicator; its mentions side by side in `places` and `quotes`, parted by ` | `."""
+    rows = ((*facts(briefing, indicator), *_sayings(briefing, indicator)) for briefing, indicator in said)
+    return sheet((*FACTS, "speakers", "places", "quotes"), rows)
+
+
+def sheet(heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> str:
+    """Rows as CSV under their heads, no cell of which a spreadsheet takes for a formula."""
     out = io.StringIO()
-    rows = [_csv_row(briefing, indicator) for briefing, indicator in said]
     writer = csv_format.writer(out, lineterminator="\n")
-    writer.writerow(_CSV_HEADS)
+    writer.writerow(heads)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
-_CSV_HEADS = (
+FACTS = (
     *("id", "briefing", "name", "topic", "kind", "comparator", "value", "value_max"),
     *("scale", "unit", "number", "basis", "change", "change_unit", "change_basis"),
     *("period", "start", "end", "period_inferred", "status", "scope", "note"),
-    *("speakers", "places", "quotes"),
 )
 
 
-def _csv_row(briefing: Briefing, indicator: Indicator) -> tuple[str, ...]:
+def facts(briefing: Briefing, indicator: Indicator) -> tuple[str, ...]:
+    """What an indicator is, in the order of FACTS."""
     change, period = indicator.change, indicator.period
     return (
         indicator.id,
@@ -100,6 +105,12 @@ def _csv_row(briefing: Briefing, indicator: Indicator) -> tuple[str, ...]:
         indicator.status,
         indicator.scope or "",
         indicator.note or "",
+    )
+
+
+def _sayings(briefing: Briefing, indicator: Indicator) -> tuple[str, ...]:
+    """Who says it, where, and in which words."""
+    return (
         " | ".join(_names(briefing, indicator)),
         " | ".join(str(briefing.place_of(mention)) for mention in indicator.mentions),
         " | ".join(mention.quote for mention in indicator.mentions),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing_tui.transcripts.draft import DraftOutlet, Guess
 from briefing_tui.transcripts.introductions import called, introduced, organisation_of
 from briefing_tui.transcripts.label import Label, Talk, ends_of
-from briefing_tui.transcripts.names import is_outlet, is_told_apart, key_of, person_and_house
+from briefing_tui.transcripts.names import is_generic, is_outlet, is_told_apart, key_of, person_and_house
 from briefing_tui.transcripts.voice import Voice
 
 # So large a share of nameless questions with a name tells that every change of the asker is announced.
@@ -83,7 +83,8 @@ def _calls(talk: Talk, labels: list[Label], ends: list[int], voices: list[Voice 
 
 
 def _is_nameless(voice: Voice | None) -> bool:
-    return voice is not None and voice.anonymous
+    """Whether a voice has no name of its own: `Question`, and whoever asks as `Speaker 8`."""
+    return voice is not None and (voice.anonymous or (voice.part == "questioner" and is_generic(voice.name)))
 
 
 def _asks(voice: Voice | None) -> bool:

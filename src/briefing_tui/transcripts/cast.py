@@ -259,6 +259,7 @@ class Cast:
                 "speaker",
                 "those who ask are labelled as such",
             ),
+            (titled and voice.replies > 0 and not voice.house, "speaker", "it answers, and its label has an office"),
             (voice.replies > 0 and not voice.asked and not voice.house, "speaker", "it answers and never asks"),
             (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
             (listed and not titled, "questioner", "the header does not list the name"),

@@ -62,7 +62,7 @@ _OVER = re.compile(spoken(r"(?:over|under|above|below) \d\d(?:\s*[.,;!?)]|$)"), 
 _PEOPLE_ARE = re.compile(spoken(r"\b(?:is|are|was|were|being) $"), re.IGNORECASE)
 _DOES = re.compile(
     r"\s+(?:have|had|were|are|will|remain|would|did|do|said|came|come|went|go|left|leave|live|stay|work"
-    r"|spent|slept|stood|met|paid|held|kept|saw|felt|heard|brought|bought|sold|found|began|grew|need|want|say"
+    r"|spent|slept|stood|met|paid|held|kept|saw|felt|heard|brought|bought|sold|found|began|grew|need|want|say|start|begin|join|follow"
     r"|got|took|gave|won|lost|made|ran|fell|broke|sank|fled|(?!need|speed|feed|seed|breed|red\b|bed\b)[a-z]{2,}ed)\b"
 )
 # What such words lead to is no count: `the five`, `half past nine`, `we have time for two`.
@@ -80,6 +80,8 @@ _REFUSED = re.compile(spoken(rf"(?:(?:^|[^\w\s'’%)\x02,]|(?<!\x02),)|\b(?:{_PO
 _GOES_ON = re.compile(
     spoken(r"-\w| (?:is|was|very|of|the(?! (?:day|week|month|quarter|season|year) before))\b"), re.IGNORECASE
 )
+# `40 at the port and 22 at sea`, `121 for it, 5 against`
+_APPOSED = re.compile(r"\s+(?:at|in|from|for|on)\s|\s+against\b")
 _CAPITAL = re.compile(r"(?:^|[.!?]\s+)([A-Z]\w*)\s+$")
 # `Loans are at 6`, but `a room at 6`.
 _AT = re.compile(r"\b(?!(?:is|are|was|were|be|stay|remain|stand|stood|kept|cap|limit|set)\w*\s)[\w,]+\sat\s$")
@@ -152,8 +154,9 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
 
 def _stands(text: str, figure: Numbered, before: str) -> bool:
     """Whether a number stands for what it counts: no noun follows, and nothing before it says that it is no count."""
+    apposed = _APPOSED.match(text, figure.end) and figure.value > 2
     if (
-        _REFUSED.search(before[-_LONGEST_WORDS:])
+        (_REFUSED.search(before[-_LONGEST_WORDS:]) and not (apposed and before.rstrip().endswith(",")))
         or (figure.value <= _DAYS and _IN.search(before))
         or (figure.value <= _MINUTES and _AT.search(before) and not GAPPED.search(before))
         or text[figure.start] == "0"

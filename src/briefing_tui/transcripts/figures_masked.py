@@ -19,7 +19,7 @@ _SUFFIX = r"(?:km|kg|cm|mm|nm|m|MW|GW|kW|TW|kWh|MWh|GWh|TWh|ms|t|g|bn|mn|tn|k|K|
 _LABELS = (
     "Title|Fig|Annex|Resolution|Mark|Nos?|Boeing|Airbus|Appendix|Point|Step|[Vv]ersion|Flight|Highway|Road|Windows|Day"
     "|Proposition|Amendment|Act|Apollo|Shenzhou|Catch|Area|Formula|Studio|Law|Rule|Directive|Regulation|Decree|Code"
-    "|Basel|Terminal|Hall|Pier|Platform|Bill|Order|Clause|Schedule|Exhibit|Hulls?|Sector|Zone|Building|Unit|Block|Model|Series"
+    "|Basel|Terminal|Hall|Pier|Platform|Bill|Order|Clause|Schedule|Exhibit|Hulls?|Sector|[Zz]one|Building|Unit|Block|Model|Series"
     "|Volume|Part|Case|Note|Line|Form|Circular|Ordinance|Convention|Protocol|Motorway|Reactor|Ward|Camp|Round"
     "|[Aa]rticle|[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]ype|[Cc]lass|[Gg]rade|[Ii]tem|[Pp]age"
     "|[Pp]aragraph|[Tt]opic|[Qq]uestion|[Ss]lide|[Ff]ootnote|[Rr]oom|[Gg]ate|[Rr]oute|[Gg]roup|[Cc]ategory|[Ss]tage"

@@ -95,6 +95,8 @@ DOES_TO = re.compile(
 )
 MORE = re.compile(r"\s+(?:more|fewer|other|such)\b(?!\s+than\b)")
 LATER_COUNT = re.compile(rf"\s+or\s+(?:even\s+)?{_DIGITS}")
+# `318 domestic and 44 international flights`
+LATER_SORT = re.compile(rf"\s+[a-z]+(?:al|ic|ed|ent|ary|ign|ivate|ian|ive)\s+and\s+{_DIGITS}")
 
 # `goes up to` leads to a level, `up to` alone is a bound.
 _NOT_UP = "".join(

@@ -24,6 +24,7 @@ from briefing_tui.transcripts.figures_patterns import (
     LATER_MEASURE,
     LATER_PERCENT,
     LATER_SCALE,
+    LATER_SORT,
     LENGTH,
     LETTER,
     LONG,
@@ -247,7 +248,7 @@ def _counted(text: str, at: int) -> tuple[str, int] | None:
     """The noun that a number counts, also behind the other number of two: `15 or 20 ships`, `140 more trains`."""
     if more := MORE.match(text, at):
         return counted(text, more.end())
-    other = LATER_COUNT.match(text, at)
+    other = LATER_COUNT.match(text, at) or LATER_SORT.match(text, at)
     if other is None:
         return counted(text, at)
     noun = counted(text, other.end())

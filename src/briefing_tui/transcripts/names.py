@@ -50,7 +50,7 @@ _POST = re.compile(
     r"\b(president|chair\w*|director|minister|secretary|governor|spokes\w+|chief|head|officer|commissioner|ambassador|"
     r"administrator|general|counsel|economist|engineer|member|deputy|vice|analyst|professor|editor|manager|partner|"
     r"adviser|advisor|envoy|mayor|ceo|cfo|pilot|coach|captain|scientist|researcher|inspector|judge|marshal|physician|expert|"
-    r"admiral|colonel|councill?or|investigator|architect|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
+    r"admiral|colonel|councill?or|investigator|architect|premier|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
     re.I,
 )
 _ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")

@@ -27,7 +27,7 @@ _CREDIT = re.compile(
     r"\s*[*_]?[\[(（]?(?:(?:Translated|Transcribed|Edited|Compiled|Reported)(?: and \w+)? by\b|"
     r"Copyright\b|©|\(c\)\s*\d{4}|"
     r"All rights reserved|In case of any discrepancy|Read in Chinese|Share (?:this|on)\b|"
-    r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|"
+    r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|摄影[:：]|"
     r"(?:Editor|Source|Transcript|Transcription)s?:\s)",
     re.I,
 )

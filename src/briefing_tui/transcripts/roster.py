@@ -206,6 +206,8 @@ def _entry(text: str, role: Role | None, line: int, *, sure: bool) -> Person | N
     known = is_post(post) or (sure and not text.rstrip().endswith(".") and len(post.split()) < 6)
     if matched and known and not is_outlet(matched["name"]) and _may_list(text, post, role):
         return _person(matched["honour"], matched["name"].strip(), post, role, line)
+    if sure and (alone := _NAME_ALONE.fullmatch(_STOPPED.sub("", text))) and shape(text.strip(" .")) > 0:
+        return _person(alone["honour"], alone["name"], "", role, line)
     matched = _HAN_ENTRY.match(text)
     if matched and (role or _HAN_POST.search(matched["post"])):
         return Person(matched["name"], role or "panel", (matched["post"],), "", None, line)

@@ -17,7 +17,7 @@ _BY_TITLE = re.compile(
 _NAMED = (
     rf"(?P<words>(?:[\w’'-]+ ){{0,5}}?(?:{HONOUR})?{PIECE}(?: (?:(?:{SMALL}) )*{PIECE}){{1,4}})"
     r"(?=\s*(?:[,;:(.\n]|$| [-–—] | on | about | after |"
-    r" (?:answer|t[ao]k|respond|spoke|speak|brief|addresse?|met\b|meet|talk)))"
+    r" (?:answer|tak|took|talk|respond|spoke|speak|brief|addresse?|met\b|meet|talk)))"
 )
 _INTERVIEWED = re.compile(rf"\b(?:[Ww]ith|[Bb]y|[Aa]nswers?:?|INTERVIEW:) (?:the |our )?{_NAMED}")
 # A name behind a post or a degree: `Minister of Fisheries Bjarne Hauge on quotas`, `Head of the Authority, Dr. Okello`.
