@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing_tui import toml_file
 from briefing_tui.content import OMISSIONS
 from briefing_tui.content_writer import write
 from briefing_tui.drafted import FILE, Drafted, drafted, read_drafted, written
@@ -175,9 +176,16 @@ def drafted_in(folder: Path) -> Drafted | None:
 
 
 def _whole(briefing: Briefing, fresh: Briefing, waiting: Path) -> Path:
-    """The briefing's folder, with what was drafted, in a place where nobody looks for it yet."""
+    """The briefing's folder, with what was drafted, in a place where nobody looks for it yet.
+
+    ValueError where a part of it would be too large to be read again.
+    """
     whole = waiting / briefing.id
     write(briefing, whole)
+    for path in whole.iterdir():
+        if path.stat().st_size > toml_file.MOST_BYTES:
+            most = f"{toml_file.MOST_BYTES / 1_000_000:g} MB"
+            raise ValueError(f"would make {path.name} larger than {most}, which is not read: split the transcript")
     (whole / FILE).write_text(written(drafted(fresh)), encoding="utf-8", newline="\n")
     return whole
 

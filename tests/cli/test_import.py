@@ -254,3 +254,13 @@ def test_an_import_is_told_as_one_json_document(transcript: Path, tmp_path: Path
     assert failed["path"] is None
     again = json.loads(run("import", str(transcript), "--into", str(tmp_path / "drafts"), "--json")[1])
     assert [each["what"] for each in again["files"]] == ["unchanged"]
+
+
+def test_a_draft_that_could_not_be_read_again_is_not_made(
+    transcript: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.toml_file.MOST_BYTES", 300)
+    status, _, err = run("import", str(transcript), "--into", str(tmp_path / "drafts"))
+    assert status == 1
+    assert "split the transcript" in err
+    assert [path for path in (tmp_path / "drafts").iterdir() if path.name[0] != "."] == []

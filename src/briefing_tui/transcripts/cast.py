@@ -242,7 +242,7 @@ class Cast:
         """`told`: those who ask are labelled as such; `listed`: the header names somebody; `most` turns has one."""
         label = voice.labels[0]
         asks = voice.asked * 2 >= voice.turns
-        titled = is_titled(label)
+        titled = is_titled(label) and not is_generic(label)
         opens = voice.line == self._begun
         person_of = person_and_house(label)
         of_house = person_of is not None and not is_post(person_of[1])

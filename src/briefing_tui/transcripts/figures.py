@@ -107,8 +107,8 @@ def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | 
     None as well behind the date of a target or a time to hold against, and behind what is said of now or of later.
     """
     for each in reversed(told):
-        if each.carries or each.aside or (each.period is None and not each.basis):
-            return None if each.aside else each.period
+        if not each.basis:
+            return each.period if each.carries else None
     return None if carried and NOW.search(said) else carried
 
 

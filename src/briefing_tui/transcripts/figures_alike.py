@@ -21,6 +21,8 @@ _LINKS = (
     "|(?:theirs|ours|that|this) (?:is|was)"
 )
 _LINK = re.compile(spoken(rf"(?:\b(?:{_LINKS})|^,) $"), re.IGNORECASE)
+# Whose number is told has a noun of its own.
+_NUMBER_OF = re.compile(spoken(r"\bnumber of [^.;]{3,50} (?:to|at|is|was|reached) $"))
 _TO = re.compile(r"(?:\s(?:a|per)\s\w+)?\s+to\s+")
 _ONES = re.compile(r"\bones$")
 _OUT_OF = re.compile(r"\bout\s+of\s+$")
@@ -102,7 +104,8 @@ def _last(text: str, figure: Figure, earlier: Sequence[Figure]) -> Figure | None
 def _share(text: str, figure: Figure, last: Figure, *, near: bool) -> None:
     whole = figure.value == figure.value.to_integral_value()
     grown = last.unit == "%" and (figure.value >= _MANY or _GROWN_BY.search(text, 0, last.start))
-    if figure.scale or grown:
+    own = _NUMBER_OF.search(text, max(last.tail, figure.start - 80), figure.start)
+    if figure.scale or grown or own:
         alike = False
     elif not whole:
         alike = last.sort in {"percent", "amount"} and last.scale is None

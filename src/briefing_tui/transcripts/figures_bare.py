@@ -67,7 +67,7 @@ _DOES = re.compile(
 )
 # What such words lead to is no count: `the five`, `half past nine`, `we have time for two`.
 _POINTS = (
-    r"(?<!out\sof\s)the|all|these|(?<!of\s)those|any|last|next|big|or|part|our|your|their|his|her|my|its|no|that|past|per"
+    r"(?<!out\sof\s)the|all|not|these|(?<!of\s)those|any|last|next|big|or|part|our|your|their|his|her|my|its|no|that|past|per"
     r"|i have|to take|time for|(?:lady|man|woman|boy|girl|child|person|family) of"
 )
 # And what has its number as a name: `hall 7`.

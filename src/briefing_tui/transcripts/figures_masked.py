@@ -60,6 +60,7 @@ _BY_DIGIT = (
     r"\b(?:\d+(?:-\d+){2,}|0\d+(?:\s\d{2,4})+)\b",  # telephones
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
     r"\b\d+\s+years?\s+old\b",
+    r"\b\d[\d,.]*-(?=\s*[—–-])",  # broken off: `900- — let's say`
 )
 _EITHER_ONE = r"one\s+or\s+two\b"
 # A word right before digits.
