@@ -122,3 +122,44 @@ def test_bold_questions_are_answered_by_whom_the_title_names() -> None:
         "talk.md",
     )
     assert [(turn.kind, turn.speaker) for turn in draft.turns] == [("question", None), ("answer", "Ana Ruiz")] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "organiser", "place"),
+    [
+        ("Tide Museum of Lervik\nPress conference on the reopening\nMonday, 5 March 2031, Great Hall",
+         "Press conference on the reopening", "Tide Museum of Lervik", None),
+        ("DEPARTMENT OF THE HARBOUR\nMEDIA CONFERENCE – GENERAL ELECTION\n5 March 2031",
+         "MEDIA CONFERENCE – GENERAL ELECTION", "Department of the Harbour", None),
+        ("Corvan Copper Corp (CVCU)\nQ1 2031 Earnings Conference Call\nMar 5, 2031",
+         "Q1 2031 Earnings Conference Call", "Corvan Copper Corp", None),
+        ("HOME > NEWSROOM > PRESS\nTransvale presents its winter outlook\nLisbon, 5 March 2031",
+         "Transvale presents its winter outlook", "", "Lisbon"),
+        ("League – News – Press conferences\nEnd-of-season press conference\n5 March 2031",
+         "End-of-season press conference", "", None),
+        ("March 5, 2031      Governor's Press Conference      FINAL\nTranscript of Governor Ruiz's Press Conference\n"
+         "March 5, 2031", "Transcript of Governor Ruiz's Press Conference", "", None),
+        ("THE HON ANA RUIZ MP\nMINISTER FOR FISH\nDOORSTOP INTERVIEW\nTUESDAY, 5 MARCH 2031",
+         "DOORSTOP INTERVIEW", "", None),
+        ("Launch Conference Transcript\nPan-Oceanic Space Agency, Kelso Spaceport, March 5, 2031",
+         "Launch Conference Transcript", "Pan-Oceanic Space Agency", None),
+        ("The North Tide Authority (NTA) briefs the press on the leak.\nBriefing on the leak, 5 March 2031",
+         "Briefing on the leak, 5 March 2031", "North Tide Authority", None),
+        ("海州市卫生署就流感与疫苗问题答记者问\n2031年3月5日", "海州市卫生署就流感与疫苗问题答记者问", "", None),
+    ],
+)  # fmt: skip
+def test_a_header_tells_its_title_its_institution_and_its_place(
+    head: str, title: str, organiser: str, place: str | None
+) -> None:
+    draft = talk(head, *ASKED)
+    assert (draft.title, draft.organiser, draft.place, draft.date) == (title, organiser, place, DAY)
+
+
+def test_a_bare_heading_leaves_the_title_to_the_page() -> None:
+    page = (
+        "<html><head><title>Stability report: press conference, 5 March 2031</title></head><body><h1>PRESS CONFERENCE</h1>"
+        "<p>Ana Ruiz, Governor of the Bank of Lervik</p><p>Good morning. Prices rose by 2 per cent this year.</p>"
+        "<p><strong>Why is that so?</strong></p><p>Because of the tide.</p></body></html>"
+    )
+    draft = read(page, "page.html")
+    assert (draft.title, draft.organiser) == ("Stability report: press conference, 5 March 2031", "Bank of Lervik")

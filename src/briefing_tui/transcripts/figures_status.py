@@ -144,7 +144,9 @@ def _supposed(text: str, near: str, clause: str, kind: IndicatorKind) -> bool:
 def denied(text: str, start: int) -> bool:
     """Whether the words before a figure say that it is not so: `prices did not rise 5%`, `3.5%, not 5%`."""
     near = text[max(0, start - 80) : start]
-    return near.rstrip().endswith((" not", "\nnot")) or any(map(near.__contains__, _DENIALS)) and _DENIED.search(near) is not None
+    return near.rstrip().endswith((" not", "\nnot")) or (
+        any(map(near.__contains__, _DENIALS)) and _DENIED.search(near) is not None
+    )
 
 
 def _one(cues: set[str | None]) -> Status:

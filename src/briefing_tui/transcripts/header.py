@@ -10,13 +10,18 @@ from pathlib import PurePath
 
 from briefing_tui.transcripts.dates import event_date, read_date
 from briefing_tui.transcripts.draft import Guess
+from briefing_tui.transcripts.organisers import organiser
 from briefing_tui.transcripts.source import Line, Source
 
 CONFERENCE = re.compile(
-    r"(?:press|news) (?:conference|briefing)|briefing|transcript|remarks|statement|interview|hearing|earnings call|"
-    r"(?:media|press) (?:availability|call|gaggle|event)|conversation with|questions and answers|专访|"
-    r"发布会|记者会|吹风会|答问|实录",
+    r"(?:press|news|media) (?:conference|briefing)|briefing|transcript|remarks|statement|interview|hearing|doorstop|"
+    r"(?:earnings|results|investor) (?:conference )?call|"
+    r"(?:media|press) (?:availability|call|gaggle|event|update|meeting|q ?& ?a)|"
+    r"conversation with|questions and answers|专访|发布会|记者会|吹风会|答问|实录|答记者问|介绍.{2,30}情况",
     re.I,
+)
+_SAY_LITTLE = frozenset(
+    ["press", "news", "media", "conference", "briefing", "transcript", "of", "the", "annual", "weekly"]
 )
 # A line that goes on with the title above: `BY PRESS SECRETARY …`.
 _BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
@@ -33,38 +38,20 @@ _TODAY = re.compile(
 )
 _CHROME = re.compile(
     r"\s*(?:home\b|.*\s>\s|an official website|official websites? use|(?:skip|jump) to|read in|"
-    r"(?:menu|search|share|print)\b)",
+    r"(?:menu|search|share|print)\b|.* [-–|] (?:news|newsroom|media)(?: \w+)? [-–|] )",
     re.I,
 )
 _PLACE_BEFORE_DATE = re.compile(
     r"\s*(?P<place>[A-Z][\w.'’]+(?:[ -](?:[A-Z][\w.'’]+|am|on|de|upon|sur|der)){0,4}(?:, [A-Z][\w.]+)?)"
     r"\s*(?:\||,|–|—|-)\s*(?=.*\d{4})"
 )
+_NO_PLACE = re.compile(r"\b(?:Agency|Ministry|Authority|Department|Commission|Committee|Director|Minister|Secretary)\b")
+_WEEKDAY = re.compile(r"(?:^|, )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", re.I)
 _ROOM = re.compile(
     r"\s*(?P<place>(?:[\w.'’]+ ){0,6}"
     r"(?:Room|Hall|Garden|Theat(?:er|re)|Auditorium|Lawn|Cent(?:er|re)|Palace|Building|Hotel|Portico))\s*$"
 )
 _HELD_IN = re.compile(r"\b(?:conference|briefing)\b[^.]{0,60}?\bin (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
-_HOLDER = re.compile(
-    r"(?:^|\bThe )\s*(?P<name>[A-Z][\w&.'’-]*(?:(?: (?:of|and|the|for))? [A-Z][\w&.'’-]*)*) (?:\([A-Z]+\) )?"
-    r"(?:held|hosted|gave|holds) (?:a|its|the)\b"
-)
-_HAN_HOLDER = re.compile(r"(?:[，,日午]|^)\s*(?P<name>[\u4e00-\u9fff]{4,24}?)(?:举行|召开)")
-_BODY = re.compile(
-    r"(?P<name>(?:(?:[A-Z][\w&.]+|U\.S\.) ){0,4}(?:Ministry|Department|Bureau|Commission|Agency|Reserve(?: Board)?|"
-    r"Central Bank|Treasury|Administration|Organi[sz]ation)(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?)"
-)
-_LETTERHEAD = re.compile(r"\s*(?:THE )?[A-Z][A-Z .&]{6,60}$")
-_KNOWN = {
-    "white house": "White House",
-    "whitehouse": "White House",
-    "james s. brady": "White House",
-    "state.gov": "Department of State",
-    "federalreserve": "Federal Reserve",
-    "fomc": "Federal Reserve",
-    "ecb": "European Central Bank",
-    "foreign ministry": "Foreign Ministry",
-}
 
 
 @dataclass(slots=True)
@@ -99,7 +86,7 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         line
         for line, after in zip(lines[:25], [*lines[1:], None], strict=False)
         if not _CHROME.match(line.text)
-        and (_words(line) >= 3 or (after and _BY.match(after.text)))
+        and (_words(line) >= 2 or (after and _BY.match(after.text)))
         and _words(line) <= 40
     ]
     named = [
@@ -108,13 +95,21 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         if CONFERENCE.search(line.text) and not line.text.rstrip().endswith((".", "。", ":", "："))
     ]
     web = next((title for title in source.titles if len(title.split()) > 1), "")
-    chosen = next(iter(named), None)
+    # A line of the page, `October 3, 2029   Press Briefing   FINAL`, only where there is no other.
+    chosen = next(iter(sorted(named, key=lambda line: "   " in line.text.strip())), None)
+    if chosen is not None and all(word.casefold() in _SAY_LITTLE for word in chosen.text.split()):
+        web = next(
+            (line.text for line in source.lines[:1] if line.kept == "header" and CONFERENCE.search(line.text)), web
+        )
     if web and (chosen is None or CONFERENCE.search(web)):
         header.title = web
     elif chosen is not None:
         header.title = _whole(chosen, lines, width)
         if chosen is not (lines[0] if lines else None):
             header.guess(chosen.line, header.title, "the title", "it names a conference")
+    elif first := next((line for line in candidates[:4] if _may_be_title(line.text)), None):
+        header.title = _whole(first, lines, width)
+        header.guess(first.line, header.title, "the title", "no line names a conference; it stands at the top")
     else:
         header.title = PurePath(name).stem or name
         header.guess(
@@ -122,9 +117,16 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         )
 
 
+def _may_be_title(text: str) -> bool:
+    """Whether a line at the top reads like a heading: some words in small letters, no date, no list, no sentence."""
+    words = text.split()
+    small = sum(word[:1].islower() for word in words)
+    return 3 <= len(words) <= 16 and small > 0 and not re.search(r"[.:;@]|\d{4}|[-–—]{2}|,", text)
+
+
 def _words(line: Line) -> int:
     """How many words a line holds; Chinese that names a conference counts for several."""
-    return len(line.text.split()) + line.text.count("发布会") * 3
+    return len(line.text.split()) + sum("\u4e00" <= each <= "\u9fff" for each in line.text) // 4
 
 
 def _whole(first: Line, lines: list[Line], width: int) -> str:
@@ -135,6 +137,7 @@ def _whole(first: Line, lines: list[Line], width: int) -> str:
         if (
             not (full or _BY.match(line.text))
             or _KEYED.match(line.text)
+            or (read_date(line.text) and not pieces[-1].text.rstrip().endswith((",", " on", " of")))
             or line.line != pieces[-1].line + 1
             or len(pieces) > 4
         ):
@@ -201,42 +204,22 @@ def _find_place(header: Header, lines: list[Line]) -> None:
     for line in lines[:40]:
         matched = _PLACE_BEFORE_DATE.match(line.text) if read_date(line.text) else None
         matched = matched or _ROOM.match(line.text) or _HELD_IN.search(line.text)
-        if matched and not CONFERENCE.search(matched["place"].replace("Briefing Room", "")):
-            header.place = " ".join(matched["place"].split())
+        place = _WEEKDAY.sub("", " ".join(matched["place"].split())) if matched else ""
+        if (
+            matched
+            and place
+            and not CONFERENCE.search(place.replace("Briefing Room", ""))
+            and not _NO_PLACE.search(place)
+        ):
+            header.place = place
             if matched.re is not _PLACE_BEFORE_DATE:
                 header.guess(line.line, header.place, "the place", "the words around it name where the conference was")
             return
 
 
 def _find_organiser(header: Header, source: Source, lines: list[Line]) -> None:
-    for key in ("organiser", "organizer", "organization", "publisher", "site_name"):
-        if told := source.front.get(key):
-            header.organiser = told
-            return
-    for line in lines[:40]:
-        if matched := _HOLDER.search(line.text) or _HAN_HOLDER.search(line.text):
-            header.organiser = matched["name"].removeprefix("The ")
-            return
-    where = " ".join(
-        (
-            source.front.get("source_url", ""),
-            source.front.get("url", ""),
-            header.title,
-            *(line.text for line in lines[:12]),
-        )
-    )
-    for sign, name in _KNOWN.items():
-        if re.search(rf"(?<![a-z]){re.escape(sign)}" if len(sign) < 5 else re.escape(sign), where.lower()):
-            header.organiser = name
-            header.guess(1, sign, f"the organiser {name}", "the header or the address names it")
-            return
-        letterhead = next((line for line in lines[:4] if _LETTERHEAD.match(line.text)), None)
-    if letterhead is not None and not CONFERENCE.search(letterhead.text):
-        header.organiser = letterhead.text.strip().removeprefix("THE ").title()
-        header.guess(letterhead.line, letterhead.text, "the organiser", "it stands in capitals at the top")
-        return
-    for line in lines[:12]:
-        if matched := _BODY.search(line.text):
-            header.organiser = matched["name"].strip()
-            header.guess(line.line, header.organiser, "the organiser", "it is the first institution the header names")
-            return
+    if found := organiser(source, header.title, lines):
+        name, line, because = found
+        header.organiser = name
+        if because:
+            header.guess(line.line if line else 1, line.text if line else name, f"the organiser {name}", because)

@@ -67,7 +67,9 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     _attribute(turns, family, labels, listed)
     speakers, outlets = cast.speakers(), cast.outlets()
     chairs = frozenset(each.name for each in speakers if each.role == "chair")
-    organisation = next((each.organisation for each in speakers if each.role == "chair"), "")
+    chairs_first = sorted(speakers, key=lambda each: each.role != "chair")
+    named = (each.organisation for each in chairs_first if " " in each.organisation or each.organisation.isupper())
+    organisation = next(named, "")
     said, lost = _proved(source, turns.turns, narration)
     return Draft(
         title=header.title,
