@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from briefing_tui import __version__
+from briefing_tui import __version__, picture
 from briefing_tui.commands import COMMANDS
 from briefing_tui.commands.command import Command, Refusal, Streams
 from briefing_tui.plain import one_line
@@ -35,6 +35,7 @@ def main(argv: Sequence[str], stdout: TextIO | None = None, stderr: TextIO | Non
         status = _run(argv, streams)
         streams.flush()
     except Refusal as refusal:
+        picture.take_back()
         streams.say(f"briefing-tui: {refusal}")
         return refusal.status
     except KeyboardInterrupt:
@@ -78,10 +79,18 @@ def _options(parser: argparse.ArgumentParser, command: Command, words: list[str]
     options, unknown = parser.parse_known_args(words)
     stray = [word for word in unknown if word.startswith("--") or not command.minus_words]
     if stray:
-        parser.error(f"unrecognized arguments: {' '.join(stray)}")
+        like = "" if command.name else _slip(words)
+        parser.error(f"unrecognized arguments: {' '.join(stray)}{like}")
     if command.minus_words:
         options.words += unknown
     return options
+
+
+def _slip(words: list[str]) -> str:
+    from briefing_tui.commands.explore import command_like
+
+    like = command_like(words[0]).strip()
+    return f" ({like[0].lower()}{like[1:]})" if like else ""
 
 
 class _Parser(argparse.ArgumentParser):

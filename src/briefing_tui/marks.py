@@ -43,7 +43,7 @@ class Marks:
                 database.execute("CREATE TABLE IF NOT EXISTS mark (place TEXT PRIMARY KEY)")
                 yield database
         except sqlite3.Error as error:
-            raise OSError(str(error)) from error
+            raise OSError(f"{self.path}: {error}") from error
 
 
 def marks_file() -> Path:

@@ -293,6 +293,21 @@ def test_a_word_that_is_no_command_is_a_place() -> None:
     assert said.err == f"briefing-tui: there is no 'lst'. There are: {ID}. Or the command 'list'?\n"
 
 
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (("impotr", "talk.txt"), "(or the command 'import'?)"),
+        (("-",), "briefing-tui import -"),
+        (("--theme", "puce"), "There are: dark, light, terminal"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(argv: tuple[str, ...], words: str) -> None:
+    said = run(*argv)
+    assert said.status == 2
+    assert words in said.err
+    assert said.err.count("\n") == 1
+
+
 def test_the_explorer_needs_a_terminal() -> None:
     said = run("q3")
     assert said.status == 2

@@ -11,6 +11,7 @@ from briefing_tui.transcripts.dates import event_date, read_date
 
 ASKED = ("Radio Nord: How many are there?", "Ana Ruiz: There are 40.", "Radio Nord: And boats?", "Ana Ruiz: Twelve.")
 DAY = datetime.date(2031, 3, 5)
+TITLE = "Transcript of Governor Ruiz's Press Conference"
 
 
 def talk(head: str, *turns: str) -> Draft:
@@ -137,8 +138,7 @@ def test_bold_questions_are_answered_by_whom_the_title_names() -> None:
          "Transvale presents its winter outlook", "", "Lisbon"),
         ("League – News – Press conferences\nEnd-of-season press conference\n5 March 2031",
          "End-of-season press conference", "", None),
-        ("March 5, 2031      Governor's Press Conference      FINAL\nTranscript of Governor Ruiz's Press Conference\n"
-         "March 5, 2031", "Transcript of Governor Ruiz's Press Conference", "", None),
+        (f"March 5, 2031      Governor's Press Conference      FINAL\n{TITLE}\nMarch 5, 2031", TITLE, "", None),
         ("THE HON ANA RUIZ MP\nMINISTER FOR FISH\nDOORSTOP INTERVIEW\nTUESDAY, 5 MARCH 2031",
          "DOORSTOP INTERVIEW", "", None),
         ("Launch Conference Transcript\nPan-Oceanic Space Agency, Kelso Spaceport, March 5, 2031",
@@ -157,7 +157,8 @@ def test_a_header_tells_its_title_its_institution_and_its_place(
 
 def test_a_bare_heading_leaves_the_title_to_the_page() -> None:
     page = (
-        "<html><head><title>Stability report: press conference, 5 March 2031</title></head><body><h1>PRESS CONFERENCE</h1>"
+        "<html><head><title>Stability report: press conference, 5 March 2031</title></head>"
+        "<body><h1>PRESS CONFERENCE</h1>"
         "<p>Ana Ruiz, Governor of the Bank of Lervik</p><p>Good morning. Prices rose by 2 per cent this year.</p>"
         "<p><strong>Why is that so?</strong></p><p>Because of the tide.</p></body></html>"
     )

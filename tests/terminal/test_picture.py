@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ pytest.importorskip("pty", reason="needs a pseudo-terminal")
 from answering_terminal import Answering, answering
 
 from briefing_tui import picture
+from briefing_tui.cli import main
 from briefing_tui.library import shipped
 from briefing_tui.ui.pace import QUESTION
 
@@ -167,3 +169,19 @@ def test_the_picture_loads_next_to_nothing() -> None:
     script = "import sys; before = set(sys.modules); import briefing_tui.picture; print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True, timeout=60, check=True)
     assert set(done.stdout.split()) <= {"briefing_tui", "briefing_tui.picture", "termios", "zlib", "__future__"}
+
+
+@pytest.mark.usefixtures("empty_home")
+def test_talk_of_the_start_is_not_written_across_the_picture(tmp_path: Path) -> None:
+    transcript = tmp_path / "pier-2031-03-05.txt"
+    transcript.write_text(
+        "Ana Ruiz: We built 12 piers.\n\nQuestion: Where?\n\nAna Ruiz: In the bay.\n", encoding="utf-8"
+    )
+    assert main(["import", str(transcript)], StringIO(), StringIO()) == 0
+    begun(str(transcript))
+    _, _, first = begun(str(transcript))
+    shown, written, again = begun(str(transcript))
+    assert shown
+    assert again == first
+    # The screen tells it; a second time, as a line of talk, it would stand across the title.
+    assert written.count(b"Imported already") <= 1

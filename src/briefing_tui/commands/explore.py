@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from difflib import get_close_matches
 
 from briefing_tui.commands.command import Command, Refusal, Streams
@@ -17,12 +19,19 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
+    from briefing_tui import picture
     from briefing_tui.commands.opening import opened
 
+    if options.theme:
+        _check_theme(options.theme)
+    if options.place == "-":
+        raise Refusal("keys are read from standard input here; 'briefing-tui import -' takes a transcript from it")
+    # While the last first screen stands on the terminal, a line of talk would be written across it.
+    hushed = streams if picture.on_screen is None else replace(streams, err=io.StringIO())
     try:
-        library, places = opened(options, streams, [options.place] if options.place is not None else [])
+        library, places = opened(options, hushed, [options.place] if options.place is not None else [])
     except Refusal as refusal:
-        raise Refusal(f"{refusal}{_command_like(options.place)}") from refusal
+        raise Refusal(f"{refusal}{command_like(options.place)}") from refusal
     if not (sys.stdin and sys.stdin.isatty() and streams.err.isatty()):
         raise Refusal("the explorer needs a terminal; briefing-tui --help lists the commands that need none")
     if os.environ.get("TERM") == "dumb":
@@ -32,7 +41,16 @@ def _run(options: Namespace, streams: Streams) -> int:
     return run(library, places[0] if places else None, options.theme)
 
 
-def _command_like(word: str | None) -> str:
+def _check_theme(name: str) -> None:
+    from briefing_tui.ui.themes import THEMES
+
+    names = [each.name for each in THEMES]
+    if name not in names:
+        raise Refusal(f"there is no theme '{name}'. There are: {', '.join(names)}")
+
+
+def command_like(word: str | None) -> str:
+    """The command that a word may be a slip of, as a question."""
     from briefing_tui.commands import COMMANDS
 
     near = get_close_matches(word or "", COMMANDS, 1)

@@ -186,7 +186,7 @@ class Doors(Desk):
         try:
             marked = self.app.marks.toggle(place)
         except OSError as error:
-            self.say(f"The mark cannot be kept: {error}")
+            self.say(f"The mark cannot be kept: {error.strerror or error}")
         else:
             where = str(place).partition("#")[2]
             self.say(f"Marked {where}: ' lists the marks." if marked else f"Took the mark of {where} away.")
