@@ -15,6 +15,11 @@ def run() -> None:
     if sys.argv[1:] == ["--version"]:  # asked by scripts, often: nothing is loaded for it
         sys.stdout.write(f"briefing-tui {__version__}\n")
         return
+    if "_ARGCOMPLETE" in os.environ:
+        from briefing_tui.commands.completing import complete
+
+        complete()
+        return
     from briefing_tui import picture
 
     # What loads now stays for good: looking through it for garbage would take a fifth of the start.

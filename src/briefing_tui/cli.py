@@ -55,7 +55,7 @@ def _run(argv: Sequence[str], streams: Streams) -> int:
     command, words = _command(["--help" if word == "-h" else word for word in argv])
     try:
         with contextlib.redirect_stdout(streams.out), contextlib.redirect_stderr(streams.err):
-            options = _options(_parser(command, "--help" in words), command, words)
+            options = _options(parser_of(command, "--help" in words), command, words)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USE
     if command.name:
@@ -98,7 +98,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {one_line(message)}. See {self.prog} --help\n")
 
 
-def _parser(command: Command, helping: bool) -> argparse.ArgumentParser:
+def parser_of(command: Command, helping: bool = False) -> argparse.ArgumentParser:
+    """What takes a command's words apart; `helping` where the list of all commands is wanted behind it."""
     epilog = f"example:\n  {command.example}"
     if helping and not command.name:
         epilog = _all_commands()  # loads them all

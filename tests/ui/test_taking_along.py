@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from window import LARGE, Size, at_all_sizes, at_two_sizes, place, window
@@ -116,3 +118,36 @@ async def test_a_theme_can_be_asked_for_at_the_start() -> None:
         assert seen.app.theme == "light"
     async with window(LARGE, place("q2"), theme="no such look") as seen:
         assert seen.app.theme == "dark"
+
+
+@at_all_sizes
+async def test_e_writes_the_briefing_for_other_programs_and_asks_before_it_writes_over_anything(
+    size: Size, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "scio-2024-10-23"
+    async with window(size) as seen:
+        await seen.press("e")
+        assert "CSV tables" in seen.text
+        await seen.press("enter")
+        assert "Wrote 8 files into scio-2024-10-23/" in seen.rows[-1]
+        (folder / "speakers.csv").write_text("mine", encoding="utf-8")
+        await seen.press("e", "enter")
+        assert "Other files stand there" in seen.text
+        await seen.press("enter")
+        assert (folder / "speakers.csv").read_text(encoding="utf-8") == "mine"
+        await seen.press("e", "enter", "j", "enter")
+        assert "Wrote 8 files" in seen.rows[-1]
+    assert (folder / "speakers.csv.1").read_text(encoding="utf-8") == "mine"
+    assert (folder / "speakers.csv").read_text(encoding="utf-8").startswith("id,name")
+
+
+@at_two_sizes
+async def test_where_nothing_can_be_written_e_says_why(
+    size: Size, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scio-2024-10-23").write_text("a file", encoding="utf-8")
+    async with window(size) as seen:
+        await seen.press("e", "j", "enter")
+        assert "Cannot write here" in seen.rows[-1]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _NAMES = (
     "list", "show", "search", "indicators", "compare", "check", "import", "attach", "series", "changes",
-    "verify-article",
+    "verify-article", "export", "completion",
 )  # fmt: skip
 
 

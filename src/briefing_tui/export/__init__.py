@@ -27,10 +27,11 @@ TABLES: dict[str, Callable[[Sequence[Said], int], str]] = {
     "json": tables.json,
     "markdown": tables.markdown,
 }
-FILES: dict[str, Callable[[Briefing], dict[str, str]]] = {
-    "datapackage": datapackage.files,
-    "markdown": lambda briefing: {f"{briefing.id}.md": markdown(briefing, Place(briefing.id))},
-    "json": lambda briefing: {f"{briefing.id}.json": shapes.place_json(briefing, Place(briefing.id))},
+# What the files are, for people, and what makes them: their names and texts.
+FILES: dict[str, tuple[str, Callable[[Briefing], dict[str, str]]]] = {
+    "datapackage": ("CSV tables and what their columns hold", datapackage.files),
+    "markdown": ("one text", lambda each: {f"{each.id}.md": markdown(each, Place(each.id))}),
+    "json": ("one document", lambda each: {f"{each.id}.json": shapes.place_json(each, Place(each.id))}),
 }
 
 
@@ -41,7 +42,7 @@ def show(briefing: Briefing, place: Place, form: str = "text") -> str:
 
 def files(briefing: Briefing, form: str) -> dict[str, str]:
     """A briefing as files for other programs: their names and texts; `form` is a key of FILES."""
-    return FILES[form](briefing)
+    return FILES[form][1](briefing)
 
 
 def indicators(said: Sequence[Said], form: str = "table", width: int = 80) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.cite import copies
@@ -17,6 +18,7 @@ from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.reader import Reader
 from briefing_tui.ui.sheets import attach_lines, indicator_lines, original_lines, problem_lines
+from briefing_tui.wording import counted
 
 if TYPE_CHECKING:
     from briefing_tui.search import Hit
@@ -180,6 +182,33 @@ class Doors(Desk):
         if words:
             self.app.copy_to_clipboard(words)
             self.say(f"Copied the {name}.")
+
+    def action_export(self) -> None:
+        from briefing_tui.export import FILES
+
+        rows = [(name, line(f"{name:<13}", (words, "muted"))) for name, (words, _) in FILES.items()]
+        self.app.push_screen(Choice(f"Export into {self.briefing.id}/", rows), self._export)
+
+    def _export(self, form: str | None, force: bool = False) -> None:
+        """Write the files into a folder where the program was started; over others only when told to."""
+        from briefing_tui.export import files
+        from briefing_tui.file_set import Taken, write_files
+
+        if form is None:
+            return
+        try:
+            paths = write_files(Path(self.briefing.id), files(self.briefing, form), force)
+        except Taken as taken:
+            rows = [
+                ("leave", line("leave them   ", (str(taken), "muted"))),
+                (form, line("write these  ", ("the others are kept beside them", "muted"))),
+            ]
+            chosen = lambda answer: self._export(None if answer == "leave" else answer, force=True)  # noqa: E731
+            self.app.push_screen(Choice("Other files stand there", rows), chosen)
+        except OSError as error:
+            self.say(f"Cannot write here: {error.strerror or error}")
+        else:
+            self.say(f"Wrote {counted(len(paths), 'file')} into {self.briefing.id}/")
 
     def action_mark(self) -> None:
         place = self._here()

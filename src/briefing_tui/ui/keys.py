@@ -43,6 +43,7 @@ EXPLORER_KEYS = [
     _key("z", "zoom", "Zoom", "pane.zoom", "Give the whole screen to this pane, or take it back.", show=True),
     _key("y", "cite", "Cite", "copy.citation", "Copy the sentence as a citation.", show=True),
     _key("Y", "copy", "Copy as", "copy.menu", "Choose what to copy: citation, figure, paragraph, place."),
+    _key("e", "export", "Export", "export.menu", "Write the briefing into files for other programs."),
     _key("m", "mark", "Mark", "mark.set", "Mark this place, or take its mark away."),
     _key("apostrophe", "marks", "Marks", "mark.list", "Choose one of the places you marked."),
     _key("L", "library", "Library", "library.open", "Show the library: every briefing there is to open."),
