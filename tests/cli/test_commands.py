@@ -50,7 +50,7 @@ def test_list_does_not_call_unchecked_briefings_sound(tmp_path: Path) -> None:
     said = run("--library", str(tmp_path / "lib"), "list", "--json")
     shapes = json.loads(said.out)
     assert [each["id"] for each in shapes if each["problems"] is not None] == [ID]
-    assert f"the problems of {FEW + 1} briefings are not known yet" in said.err
+    assert f"{FEW + 1} briefings not checked for this list: briefing-tui check" in said.err
 
 
 def test_list_tells_how_many_of_the_indicators_are_candidates(broken: Path) -> None:
