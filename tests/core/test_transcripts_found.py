@@ -145,6 +145,10 @@ def test_bold_questions_are_answered_by_whom_the_title_names() -> None:
          "Launch Conference Transcript", "Pan-Oceanic Space Agency", None),
         ("The North Tide Authority (NTA) briefs the press on the leak.\nBriefing on the leak, 5 March 2031",
          "Briefing on the leak, 5 March 2031", "North Tide Authority", None),
+        ("MONETARY POLICY STATEMENT\nPRESS CONFERENCE\nLisbon, 5 March 2031",
+         "MONETARY POLICY STATEMENT – PRESS CONFERENCE", "", "Lisbon"),
+        ("Annual Report on Food Controls\nTranscript of the press briefing\n5 March 2031",
+         "Annual Report on Food Controls – Transcript of the press briefing", "", None),
         ("海州市卫生署就流感与疫苗问题答记者问\n2031年3月5日", "海州市卫生署就流感与疫苗问题答记者问", "", None),
     ],
 )  # fmt: skip

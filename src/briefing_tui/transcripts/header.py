@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from briefing_tui.transcripts.dates import event_date, read_date
 from briefing_tui.transcripts.draft import Guess
+from briefing_tui.transcripts.names import BODY
 from briefing_tui.transcripts.organisers import organiser
 from briefing_tui.transcripts.source import Line, Source
 
@@ -97,14 +98,14 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
     web = next((title for title in source.titles if len(title.split()) > 1), "")
     # A line of the page, `October 3, 2029   Press Briefing   FINAL`, only where there is no other.
     chosen = next(iter(sorted(named, key=lambda line: "   " in line.text.strip())), None)
-    if chosen is not None and all(word.casefold() in _SAY_LITTLE for word in chosen.text.split()):
+    if chosen is not None and _says_little(chosen.text):
         web = next(
             (line.text for line in source.lines[:1] if line.kept == "header" and CONFERENCE.search(line.text)), web
         )
     if web and (chosen is None or CONFERENCE.search(web)):
-        header.title = web
+        header.title = _with_heading(web, lines)
     elif chosen is not None:
-        header.title = _whole(chosen, lines, width)
+        header.title = _with_heading(_whole(chosen, lines, width), lines)
         if chosen is not (lines[0] if lines else None):
             header.guess(chosen.line, header.title, "the title", "it names a conference")
     elif first := next((line for line in candidates[:4] if _may_be_title(line.text)), None):
@@ -115,6 +116,24 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
         header.guess(
             1, header.title, "the title", "no line before the talk names a conference; it is the name of the file"
         )
+
+
+def _says_little(text: str) -> bool:
+    return all(word.casefold() in _SAY_LITTLE for word in text.split())
+
+
+def _with_heading(title: str, lines: list[Line]) -> str:
+    """A title with the line above or below it, where only both together tell the conference from others."""
+    at = next((at for at, line in enumerate(lines) if line.text.strip() == title), None)
+    if at is None:
+        return title
+    before, after = (lines[each].text.strip() if 0 <= each < len(lines) else "" for each in (at - 1, at + 1))
+    if _says_little(title):
+        heads = (
+            1 < len(before.split()) < 9 and not re.search(r"[.:;@>|,]|\d{1,2}:\d\d", before) and not BODY.search(before)
+        )
+        return f"{before} – {title}" if heads and not read_date(before) else title
+    return f"{title} – {after}" if after and _says_little(after) else title
 
 
 def _may_be_title(text: str) -> bool:
