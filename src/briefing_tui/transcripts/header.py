@@ -26,6 +26,7 @@ _SAY_LITTLE = frozenset(
 )
 # A line that goes on with the title above: `BY PRESS SECRETARY …`.
 _BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
+_NO_HEADING = re.compile(r"[.:;@>|,]|\d{1,2}:\d\d|\b(?:transcripts|speeches|newsroom)\b", re.I)
 _HELD_ON = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。]{0,80}?(?:举行|召开|举办|主持)")
 # So many lines are searched for a date, and the last two, which a page may bear.
 _MOST = 150
@@ -129,10 +130,8 @@ def _with_heading(title: str, lines: list[Line]) -> str:
         return title
     before, after = (lines[each].text.strip() if 0 <= each < len(lines) else "" for each in (at - 1, at + 1))
     if _says_little(title):
-        heads = (
-            1 < len(before.split()) < 9 and not re.search(r"[.:;@>|,]|\d{1,2}:\d\d", before) and not BODY.search(before)
-        )
-        return f"{before} – {title}" if heads and not read_date(before) else title
+        plain = not (_NO_HEADING.search(before) or BODY.search(before.title()) or read_date(before))
+        return f"{before} – {title}" if plain and 1 < len(before.split()) < 9 else title
     return f"{title} – {after}" if after and _says_little(after) else title
 
 
