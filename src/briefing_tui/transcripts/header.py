@@ -94,11 +94,18 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
     named = [
         line
         for line in candidates
-        if CONFERENCE.search(line.text) and not line.text.rstrip().endswith((".", "。", ":", "："))
+        if CONFERENCE.search(line.text)
+        and not line.text.rstrip().endswith((".", "。", ":", "："))
+        and not _ROOM.match(line.text)
     ]
     web = next((title for title in source.titles if len(title.split()) > 1), "")
+    bare = [
+        line
+        for line, after in zip(lines, [*lines[1:], None], strict=False)
+        if _says_little(line.text) and not (after and _BY.match(after.text))
+    ]
     # A line of the page, `October 3, 2029   Press Briefing   FINAL`, only where there is no other.
-    chosen = next(iter(sorted(named, key=lambda line: "   " in line.text.strip())), None)
+    chosen = next(iter(sorted(named, key=lambda line: ("   " in line.text.strip(), line in bare))), None)
     if chosen is not None and _says_little(chosen.text):
         web = next(
             (line.text for line in source.lines[:1] if line.kept == "header" and CONFERENCE.search(line.text)), web

@@ -25,6 +25,9 @@ _HOLDER = re.compile(
 _HAN_HOLDER = re.compile(
     r"(?:[，,日午]|^)\s*(?P<name>(?:(?!在)[\u4e00-\u9fff]){4,24}?)(?:在[\u4e00-\u9fff\d]{2,20})?(?:举行|召开)"
 )
+_HAN_SPOKEN = re.compile(
+    r"(?:^|日|[^\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,14}?(?:部|委员会|局|办公室|署|厅|院))(?:新闻)?发言人"
+)
 _SIGNS = {
     "white house": "White House",
     "whitehouse": "White House",
@@ -64,6 +67,8 @@ def organiser(source: Source, title: str, lines: list[Line]) -> Found | None:
     for line in lines[:40]:
         if matched := _HOLDER.search(line.text) or _HAN_HOLDER.search(line.text):
             return matched["name"].removeprefix("The "), None, ""
+    if spoken := next((said for line in lines[:_LINES] if (said := _HAN_SPOKEN.search(line.text))), None):
+        return spoken["name"], None, ""
     return _known(source, title, lines) or _at_the_top(lines) or _named(lines)
 
 
