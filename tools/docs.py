@@ -15,7 +15,7 @@ from briefing_tui.commands import COMMANDS
 from briefing_tui.commands.explore import EXPLORE
 from briefing_tui.ui.bar import key_words
 from briefing_tui.ui.changes import Changes, Differences
-from briefing_tui.ui.comparison import Verdicts
+from briefing_tui.ui.comparison import Comparison, Verdicts
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.keys import APP_KEYS, EXPLORER_KEYS, FIND_KEYS
 from briefing_tui.ui.library import Catalogue, Shelf
@@ -47,7 +47,7 @@ PLACES = {
     "sections": Sections.BINDINGS,
     "text": Reader.BINDINGS,
     "indicators": Indicators.BINDINGS,
-    "comparison": Verdicts.BINDINGS,
+    "comparison": [*Verdicts.BINDINGS, *Comparison.BINDINGS],
     "series": [*Points.BINDINGS, *Timeline.BINDINGS],
     "changes": [*Differences.BINDINGS, *Changes.BINDINGS],
     "library": [*Shelf.BINDINGS, *Catalogue.BINDINGS],

@@ -1,4 +1,7 @@
-"""What changed from one briefing to a later one: new, dropped and changed figures. Showing it is left to others."""
+"""What changed from one briefing to a later one: new, dropped and changed figures, and those nobody has reviewed yet.
+
+Showing it is left to others.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,18 @@ from briefing_tui.plain import folded
 from briefing_tui.quantity import Change, scaled
 from briefing_tui.wording import counted
 
-Happened = Literal["new", "dropped", "changed"]
+Happened = Literal["new", "dropped", "changed", "unreviewed"]
 Aspect = Literal["value", "change", "period", "status"]
+
+GROUPS: tuple[Happened, ...] = ("changed", "new", "dropped", "unreviewed")
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One indicator that the two briefings do not give alike; `aspects` tell in what."""
+    """One indicator that the two briefings do not give alike; `aspects` tell in what.
+
+    Of an unreviewed one, one briefing gives a candidate: whether it changed is not known yet.
+    """
 
     id: str
     happened: Happened
@@ -29,8 +37,8 @@ class Changed:
 
     @property
     def words(self) -> str:
-        """What happened to it, in a word or two: `new`, `value, period`."""
-        return ", ".join(self.aspects) or self.happened
+        """What happened to it, in a word or two: `new`, `value, period`, `not reviewed yet`."""
+        return ", ".join(self.aspects) or happened_words(self.happened)
 
     @property
     def name(self) -> str:
@@ -38,44 +46,72 @@ class Changed:
         return named.name if named else self.id
 
 
+def happened_words(happened: Happened) -> str:
+    return "not reviewed yet" if happened == "unreviewed" else happened
+
+
 def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
-    """New and changed figures in the order of the new briefing, then the dropped ones in that of the old.
+    """New and changed figures in the order of the new briefing, the dropped ones in that of the old, the unreviewed.
 
-    Candidates are left out: nobody has said yet that they are figures.
+    A candidate is compared with nothing: nobody has said yet that it is a figure.
     """
-    before = {indicator.id: indicator for indicator in old.indicators if not indicator.candidate}
-    found = []
-    for indicator in (each for each in new.indicators if not each.candidate):
-        earlier = before.pop(indicator.id, None)
-        if earlier is None:
-            found.append(Changed(indicator.id, "new", None, indicator))
-        elif aspects := _aspects(earlier, indicator):
-            found.append(Changed(indicator.id, "changed", earlier, indicator, aspects))
-    dropped = (Changed(indicator.id, "dropped", indicator, None) for indicator in before.values())
-    return (*found, *dropped)
+    before = {indicator.id: indicator for indicator in old.indicators}
+    found = [_changed(before.pop(indicator.id, None), indicator) for indicator in new.indicators]
+    dropped = [Changed(each.id, "dropped", each, None) for each in before.values() if not each.candidate]
+    # A stable sort: each keeps its order.
+    return tuple(sorted((each for each in (*found, *dropped) if each), key=lambda each: each.happened == "unreviewed"))
 
 
-def compared(*briefings: Briefing) -> bool:
-    """Whether any of them has a figure to compare, candidates aside."""
-    return any(not each.candidate for briefing in briefings for each in briefing.indicators)
+def unchanged(old: Briefing, new: Briefing) -> int:
+    """How many figures both give alike, candidates aside."""
+    before = {each.id: each for each in old.indicators if not each.candidate}
+    both = ((before[each.id], each) for each in new.indicators if each.id in before and not each.candidate)
+    return sum(not _aspects(*pair) for pair in both)
 
 
 def left_out(*briefings: Briefing) -> Iterator[str]:
-    """How many candidates of each are not compared: without them a figure may look new or dropped."""
+    """How many candidates of each are not compared."""
     for briefing in briefings:
         count = sum(each.candidate for each in briefing.indicators)
         if count:
-            yield f"{counted(count, 'candidate')} of {briefing.date} left out, until accepted"
+            yield f"{counted(count, 'candidate')} of {briefing.date} not compared until accepted"
+
+
+def doubt(old: Briefing, new: Briefing) -> str:
+    """Why it may make little sense to compare the two, in one line; empty where it does."""
+    untold = dict.fromkeys(each.id for each in (old, new) if each.organiser == NOT_TOLD)
+    parts = []
+    if old.id != new.id and untold:
+        parts.append(f"the organiser of {' and '.join(untold)} is not told")
+    elif whose(old.id, old.organiser) != whose(new.id, new.organiser):
+        parts.append(f"two organisers are compared, {old.organiser} and {new.organiser}")
+    if old.date > new.date:
+        parts.append(f"the newer briefing is named first, {old.date} before {new.date}")
+    return "; ".join(parts)
+
+
+def whose(briefing: str, organiser: str) -> tuple[str, str]:
+    """Alike for briefings of one organiser; one whose organiser is not told has nothing to do with any other."""
+    return ("", briefing) if organiser == NOT_TOLD else (folded(organiser), "")
 
 
 def briefing_before(briefing: str, told: Mapping[str, tuple[str, datetime.date]]) -> str | None:
     """The last briefing of the same organiser on an earlier day; all are told by id, with organiser and date."""
     organiser, day = told[briefing]
-    if organiser == NOT_TOLD:
-        return None
-    wanted = folded(organiser)
-    earlier = ((when, each) for each, (who, when) in told.items() if when < day and folded(who) == wanted)
+    wanted = whose(briefing, organiser)
+    earlier = ((when, each) for each, (who, when) in told.items() if when < day and whose(each, who) == wanted)
     return max(earlier, default=(None, None))[1]
+
+
+def _changed(old: Indicator | None, new: Indicator) -> Changed | None:
+    if new.candidate and (old is None or old.candidate):
+        return None
+    if old is None:
+        return Changed(new.id, "new", None, new)
+    if old.candidate or new.candidate:
+        return Changed(new.id, "unreviewed", old, new)
+    aspects = _aspects(old, new)
+    return Changed(new.id, "changed", old, new, aspects) if aspects else None
 
 
 def _aspects(old: Indicator, new: Indicator) -> tuple[Aspect, ...]:

@@ -6,10 +6,11 @@ Names, dates and numbering are passed over. What the figures are held against is
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing_tui.compare import Figure
 from briefing_tui.numerals import Number, numbers
@@ -112,6 +113,8 @@ _EDGE = re.compile(
     r"(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?][\"'”’)\]]*\s+(?=[A-Z0-9\"'“‘(\[$€£¥])|\n"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—|[()]|\b(?:while|whereas|but)\b")
+# Between two figures the words of the one end, at the latest, where those of the other begin.
+_JOINT = re.compile(rf"{_CLAUSE.pattern}|\b(?:and|with)\b|\b(?=an?\s*$)")
 _BEHIND = re.compile(r"(?:[ \t\n\"“'‘-]*(?!and\b|while\b)[^\W\d][\w'’-]*|[ \t\n]+\dG){0,6}")
 _SOFT = re.compile(
     r"(?<=[^\s.!?:;\"”])[ \t]*\r?\n(?=[ \t]*[^\s\-*•#>|\d(])|(?<=[a-z,])[ \t]*\r?\n(?=[ \t]*\d)(?![ \t]*\d{1,3}[.)]\s)"
@@ -126,8 +129,8 @@ _REACH = 600
 class Claim:
     """A figure as a text says it; `change` where it is told as growth or fall, `direction` −1, 0 or 1.
 
-    `after` are the words behind it, `clause` the clause that holds it, `lead` the clause before, `before` the
-    sentence before; `at` and `clause_at` are where it and its clause stand in the sentence.
+    `after` are the words behind it, `clause` the clause that holds it, `leads` those before, the nearest first,
+    `before` the sentence before; `at` and `clause_at` are where it and its clause stand in the sentence.
     """
 
     figure: Figure
@@ -138,7 +141,7 @@ class Claim:
     end: int
     after: str
     clause: str
-    lead: str
+    leads: tuple[str, ...]
     sentence: str
     before: str
     at: int
@@ -157,16 +160,22 @@ def claims(text: str) -> tuple[Claim, ...]:
     masked = [match.span() for match in _MASKED.finditer(flat)]
     edges = [0, *(match.end() for match in _EDGE.finditer(flat)), len(flat)]
     starts = [start for start, _ in masked]
+    told = [each for each in numbers(flat) if not _hidden(each.start, starts, masked)]
+    joints = [_JOINT.search(flat, one.end, other.start) for one, other in pairwise(told)]
+    joined = [joint.end() for joint in joints if joint]
     found: list[Claim] = []
-    for number in numbers(flat):
-        at = bisect_right(starts, number.start) - 1
-        hidden = at >= 0 and number.start < masked[at][1]
-        if not hidden and (not found or number.start >= found[-1].end):
-            found += _claim(flat, number, edges)
+    for number in told:
+        if not found or number.start >= found[-1].end:
+            found += _claim(flat, number, edges, joined)
     return tuple(found)
 
 
-def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
+def _hidden(start: int, starts: list[int], masked: list[tuple[int, int]]) -> bool:
+    at = bisect_right(starts, start) - 1
+    return at >= 0 and start < masked[at][1]
+
+
+def _claim(flat: str, number: Number, edges: list[int], joined: list[int]) -> Iterator[Claim]:
     """The claim that a number makes; none for `one` and `zero` as pronouns."""
     at = bisect_right(edges, number.start) - 1
     first = max(edges[at], number.start - _REACH)
@@ -178,15 +187,19 @@ def _claim(flat: str, number: Number, edges: list[int]) -> Iterator[Claim]:
     end += number.end
     money = _MONEY.search(head)
     start = number.start - (len(money[0]) if money else 0)
-    cuts = [first, *(match.end() for match in _CLAUSE.finditer(flat, first, last)), last]
+    ends = [match.end() for match in _CLAUSE.finditer(flat, first, last)]
+    wide = max((each for each in ends if each <= number.start), default=first)
+    cuts = sorted({first, *ends, *joined[bisect_right(joined, first) : bisect_left(joined, last)], last})
     here = bisect_right(cuts, number.start) - 1
-    clause = flat[cuts[here] : cuts[min(here + 1, len(cuts) - 1)]]
-    lead = flat[cuts[here - 1] : cuts[here]] if here else ""
-    direction = _direction(flat[cuts[here] : number.start], flat[end : end + 40].partition(",")[0], number)
+    clause = flat[cuts[here] : (until := cuts[bisect_left(cuts, end)])]
+    leads = [flat[one:other] for one, other in pairwise(cuts[: here + 1])][::-1]
+    behind = flat[end : min(end + 40, until)].partition(",")[0]
+    direction = _direction(flat[cuts[here] : number.start], behind, number)
+    direction = direction or _direction(flat[wide : number.start], behind, number)
     change = unit in {"%", "percentage points", "basis points"}
     before = flat[max(edges[at - 1], first - _REACH) : first] if at else ""
-    after = _BEHIND.match(flat, end, last)
-    words = (after[0] if after else "", clause, lead, flat[first:last], before)
+    after = _BEHIND.match(flat, end, until)
+    words = (after[0] if after else "", clause, tuple(leads), flat[first:last], before)
     yield Claim(figure, unit, change, direction, start, end, *words, number.start - first, cuts[here] - first)
 
 

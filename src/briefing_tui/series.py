@@ -1,18 +1,20 @@
 """One indicator over all briefings: lines of points by period, with gaps, revisions and changes.
 
-Units and kinds of period are never mixed: each combination is a line of its own. Showing them is left to others.
+Organisers, units and kinds of period are never mixed: each combination is a line of its own. Showing them is left
+to others.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Literal
 
+from briefing_tui.changes import whose
 from briefing_tui.indicator import Indicator, IndicatorKind, Status
 from briefing_tui.model import Briefing
 from briefing_tui.place import Place
@@ -83,13 +85,19 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Figures that may be compared: one unit, one kind of period, one kind of figure, one standing."""
+    """Figures that may be compared: one organiser, one unit, one kind of period, one kind of figure, one standing."""
 
     unit: str | None
     span: Span
     kind: IndicatorKind
     status: Status
     points: tuple[Point | Gap, ...]
+
+    @property
+    def newest(self) -> Briefing:
+        """The last briefing that gives a figure of it."""
+        given = [each for point in self.points if isinstance(point, Point) for each in point.given]
+        return max((each.briefing for each in given), key=lambda each: (each.date, each.id))
 
     @property
     def blocks(self) -> str:
@@ -108,21 +116,30 @@ class Line:
 
 def series(briefings: Iterable[Briefing], identifier: str) -> tuple[Line, ...]:
     """The lines of an indicator, the longest first; none where no briefing has it. Candidates are left out."""
+    organisers: dict[object, list[Given]] = {}
+    for each in sorted(briefings, key=lambda each: (each.date, each.id)):
+        indicator = each.indicator(identifier)
+        if indicator and not indicator.candidate:
+            organisers.setdefault(whose(each.id, each.organiser), []).append(Given(each, indicator))
+    found = [line for given in organisers.values() for line in _lines(given)]
+    return tuple(sorted(found, key=lambda line: -sum(isinstance(each, Point) for each in line.points)))
+
+
+def several_organisers(lines: Iterable[Line]) -> bool:
+    """Whether they are not all of one organiser, as far as that is told."""
+    return len({whose(each.newest.id, each.newest.organiser) for each in lines}) > 1
+
+
+def _lines(given: Sequence[Given]) -> Iterator[Line]:
+    """The lines of what one organiser gave."""
     lines: dict[tuple[str | None, Span, IndicatorKind, Status], list[Given]] = {}
-    ordered = sorted(briefings, key=lambda each: (each.date, each.id))
-    all_given = [
-        Given(each, indicator)
-        for each in ordered
-        if (indicator := each.indicator(identifier)) and not indicator.candidate
-    ]
-    cumulative = _cumulative(all_given)
-    for given in all_given:
-        indicator = given.indicator
+    cumulative = _cumulative(given)
+    for each in given:
+        indicator = each.indicator
         span = span_of(indicator.period)
         span = "year to date" if cumulative and span == "quarter" else span
-        lines.setdefault((indicator.unit, span, indicator.kind, indicator.status), []).append(given)
-    found = [Line(*key, _points(key[1], given)) for key, given in lines.items()]
-    return tuple(sorted(found, key=lambda line: -sum(isinstance(each, Point) for each in line.points)))
+        lines.setdefault((indicator.unit, span, indicator.kind, indicator.status), []).append(each)
+    return (Line(*key, _points(key[1], given)) for key, given in lines.items())
 
 
 def _cumulative(given: Sequence[Given]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing_tui.model import NOT_TOLD
 from briefing_tui.quantity import POWERS, Change, Scale, unit_words
-from briefing_tui.series import Gap, Given, Line, Step
+from briefing_tui.series import Gap, Given, Line, Step, several_organisers
 from briefing_tui.wording import figure_words
 
 _SPANS = {"none": "no period", "open": "since a date", "other": "other period"}
@@ -22,6 +24,25 @@ def line_words(line: Line) -> str:
     status = "" if line.status == "actual" else line.status
     parts = (_SPANS.get(line.span, line.span), line.kind, unit_words(line.unit).strip(), status)
     return ", ".join(part for part in parts if part)
+
+
+def line_heads(lines: tuple[Line, ...]) -> tuple[tuple[str, str, str], ...]:
+    """For each line its words, its blocks, and whose it is where there are several organisers."""
+    several = several_organisers(lines)
+    return tuple((line_words(each), each.blocks, _organiser(each) if several else "") for each in lines)
+
+
+def _organiser(line: Line) -> str:
+    newest = line.newest
+    return "organiser not told" if newest.organiser == NOT_TOLD else newest.organiser_short or newest.organiser
+
+
+def apart_words(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Why figures of one id stand in lines of their own, where that is for whose they are."""
+    if several_organisers(lines):
+        yield "organisers are not set against each other"
+        if any(each.newest.organiser == NOT_TOLD for each in lines):
+            yield "one not told yet: organiser in briefing.toml tells it"
 
 
 def step_words(step: Step | None) -> str:

@@ -25,6 +25,8 @@ a about above after all also an and are as at be been by for from had has have i
 our over than that the their them there these they this to up was we were which while will with year % $
 """
 _EMPTY = frozenset(_LITTLE.split())
+# Words of names that alone name nothing.
+_VAGUE = "growth growing doubled rate share total month number"
 # Words cut to six letters meet: industry and industrial, exported and exports.
 _CUT = 6
 _ALIKE = {
@@ -35,6 +37,7 @@ _SHORT = re.compile(r"((?:[\w-]+\s+){1,7})\(([A-Z]\w*[A-Z])s?\)")
 _PART = re.compile(
     r"\b(?:contribut|account|share|proportion|ratio|ma[dk]e up|constitut|compris|represent)", re.IGNORECASE
 )
+_COUNT = re.compile(r"(?=\b\d[\d,.]*\s)")
 # Changes in a row belong to several levels.
 _AND_BEFORE = re.compile(r"\d\s*%?(?:,|,? and) $")
 _AND_BEHIND = re.compile(r"[\d.]+\s*%?(?:,|,? and) \d")
@@ -69,21 +72,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How well a claim names a fact: by all words, by its name alone, with which words before it; its unit behind it.
-
-    `whole` where every word of the name stands around the claim.
-    """
+    """How well a claim names a fact: by all words, by its name alone, with which words of its subject; its unit behind."""
 
     fact: Fact
     score: float
     name: float
     words: frozenset[str]
     unit: float
-    whole: bool
 
     def is_outdone(self, other: Named) -> bool:
-        """Whether the clause begins with the same words of the other and more."""
-        return self.words < other.words and self.unit <= other.unit and not self.whole
+        """Whether the subject holds the same words of the other's name and more."""
+        return self.words < other.words and self.unit <= other.unit
 
 
 class Subjects:
@@ -100,6 +99,7 @@ class Subjects:
             for names, fact in zip(self._names, self.facts, strict=True)
         ]
         self._units = [self.stems(fact.indicator.unit or "") for fact in self.facts]
+        self._naming = frozenset[str]().union(*self._names) - self.stems(_VAGUE)
         self._counted = frozenset[str]().union(*self._units)
         told: dict[str, set[str]] = {}
         for fact, words in zip(self.facts, self._words, strict=True):
@@ -109,18 +109,31 @@ class Subjects:
 
     def named(self, claim: Claim, before: Fact | None) -> list[Named]:
         """How well the words around a claim name each fact; `before` is the fact of the claim before."""
-        weights, behind = self._weights(claim), self.stems(claim.after)
-        near = self.stems(f"{_clause(claim)} {claim.after}")
-        around = near | self.stems(f"{claim.sentence} {claim.before}")
-        head = self.stems(claim.sentence[claim.clause_at : claim.at])
+        near, behind = self.stems(_clause(claim)), self.stems(claim.after)
+        subject = self._subject(claim)
+        weights = self._weights(claim, subject)
         found: list[Named] = []
         for fact, names, words, counted in zip(self.facts, self._names, self._words, self._units, strict=True):
             name = self._share(names, weights)
             score = _NAME * name + _WORDING * self._share(near, dict.fromkeys(words, 1.0))
-            score += _FOLLOWS * _follows(fact, claim, before) - _STRAYS * _strays(fact, claim)
+            score += _FOLLOWS * (subject <= names and _follows(fact, claim, before)) - _STRAYS * _strays(fact, claim)
             unit = 0.0 if claim.measure or not counted else len(counted & behind) / len(counted)
-            found.append(Named(fact, score + _COUNTED * unit, name, head & names, unit, names <= around))
+            found.append(Named(fact, score + _COUNTED * unit, name, subject & names, unit))
         return found
+
+    def _subject(self, claim: Claim) -> frozenset[str]:
+        """The naming words of the nearest clause that has any; with `respectively` those of the sentence."""
+        if "respectively" in claim.sentence:
+            return self.stems(claim.sentence) & self._naming
+        at = claim.at - claim.clause_at
+        own = self._called(claim.clause[:at], claim.clause[at:], claim.measure)
+        leads = (self._called(*_COUNT.split(lead, 1)) or self.stems(lead) & self._naming for lead in claim.leads)
+        return own or next(filter(None, leads), frozenset())
+
+    def _called(self, head: str, tail: str = "", measure: str = "") -> frozenset[str]:
+        """The naming words before a figure and behind it, where vehicles may be any vehicles."""
+        behind = self.stems(tail)
+        return (self.stems(head) | (behind if measure else behind - self._counted)) & self._naming
 
     def stems(self, text: str) -> frozenset[str]:
         """What the words of a text are found by, names in full cut to their letters."""
@@ -130,12 +143,13 @@ class Subjects:
             self._read[text] = frozenset(_ALIKE.get(each[:_CUT], each[:_CUT]) for each in stems)
         return self._read[text]
 
-    def _weights(self, claim: Claim) -> Mapping[str, float]:
-        """The words around a claim: its own clause first, then the sentence, a little of the sentence before."""
+    def _weights(self, claim: Claim, subject: frozenset[str]) -> Mapping[str, float]:
+        """The words around a claim: its own clause first, its subject, the sentence, a little of the one before."""
         weights: dict[str, float] = {}
-        parts = (claim.before, claim.sentence, claim.lead, _clause(claim), claim.after)
-        for weight, part in zip((_BEFORE, _SENTENCE, _LEAD, _CLAUSE, _BEHIND), parts, strict=True):
-            weights |= dict.fromkeys(self.stems(part), weight)
+        around, own = map(self.stems, (claim.before, claim.sentence)), map(self.stems, (_clause(claim), claim.after))
+        weighed = (_BEFORE, _SENTENCE, _LEAD, _CLAUSE, _BEHIND)
+        for weight, words in zip(weighed, (*around, subject, *own), strict=True):
+            weights |= dict.fromkeys(words, weight)
         # Vehicles behind a number may be any vehicles.
         return weights | dict.fromkeys(self.stems(claim.after) & self._counted, _UNIT)
 

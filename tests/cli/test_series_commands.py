@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from command_line import run
 
 from briefing_tui.library import FEW
+from briefing_tui.model import NOT_TOLD
 from made_briefing import figure, folder_of, header, section
 
 ID = "scio-2024-10-23"
@@ -135,7 +137,72 @@ def test_changes_tell_new_changed_and_dropped(library: str) -> None:
         ("people", "dropped", []),
     ]
     assert shape["changes"][0]["old"]["value"] == "120"
-    assert said.err == "yards-2024-02-10 → yards-2024-05-10: 1 new, 1 changed, 1 dropped\n"
+    assert shape["unchanged"] == 0
+    assert said.err == "yards-2024-02-10 → yards-2024-05-10: 1 changed, 1 new, 1 dropped, 0 unchanged\n"
+    said = run("--library", library, "changes", "yards-2024-02-10", "yards-2024-03-10", "--json")
+    assert json.loads(said.out)["unchanged"] == 1
+    assert said.err.endswith(": 1 changed, 0 new, 0 dropped, 1 unchanged\n")
+
+
+def test_a_figure_that_one_briefing_gives_unreviewed_is_neither_dropped_nor_new(library: str, tmp_path: Path) -> None:
+    old, new = "yards-2024-02-10", "yards-2024-03-10"
+    path = tmp_path / "lib" / new / "opening.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('id = "ships-built"', 'id = "ships-built"\ncandidate = true'), encoding="utf-8")
+    for pair in ((old, new), (new, old)):
+        said = run("--library", library, "changes", *pair)
+        assert said.status == 0
+        (row,) = (line for line in said.out.splitlines() if line.startswith("Ships built"))
+        assert "not reviewed yet" in row
+        assert "120 ships, Jan 2024" in row
+        assert "126 ships, Feb 2024, candidate" in row
+        assert ": 0 changed, 0 new, 0 dropped, 1 not reviewed yet, 1 unchanged\n" in said.err
+        shape = json.loads(run("--library", library, "changes", *pair, "--json").out)
+        (changed,) = shape["changes"]
+        assert (changed["id"], changed["happened"], changed["aspects"]) == ("ships-built", "unreviewed", [])
+        assert {changed["old"]["value"], changed["new"]["value"]} == {"120", "126"}
+        assert shape["unchanged"] == 1
+
+
+def test_two_organisers_or_the_newer_first_are_compared_with_a_word(library: str, tmp_path: Path) -> None:
+    lay(tmp_path / "lib", "2024-04-10", 1, "2024-03", organiser="Another Office")
+    said = run("--library", library, "changes", "yards-2024-03-10", "yards-2024-04-10")
+    assert said.err.startswith("two organisers are compared, Yard Office and Another Office\nyards-2024-03-10 → ")
+    said = run("--library", library, "changes", "yards-2024-03-10", "yards-2024-02-10", "--json")
+    assert said.err.startswith("the newer briefing is named first, 2024-03-10 before 2024-02-10\nyards-2024-03-10 → ")
+    json.loads(said.out)
+    said = run("--library", library, "changes", "yards-2024-02-10", "yards-2024-03-10")
+    assert said.err.count("\n") == 1
+
+
+def test_without_an_organiser_it_is_told_how_to_name_one(library: str, tmp_path: Path) -> None:
+    lay(tmp_path / "lib", "2024-07-10", 160, "2024-06", organiser=NOT_TOLD)
+    said = run("--library", library, "changes", "yards-2024-07-10")
+    assert (said.status, said.out) == (1, "")
+    assert "the transcript of yards-2024-07-10 names no organiser" in said.err
+    assert f"the field organiser of {tmp_path}/lib/yards-2024-07-10/briefing.toml" in said.err
+    assert "or name two: briefing-tui changes OLD yards-2024-07-10" in said.err
+    assert NOT_TOLD not in said.err
+    said = run("--library", library, "changes", "yards-2024-05-10", "yards-2024-07-10")
+    assert said.status == 0
+    assert said.err.startswith("the organiser of yards-2024-07-10 is not told\n")
+
+
+def test_a_series_sets_no_organiser_against_another(library: str, tmp_path: Path) -> None:
+    lay(tmp_path / "lib", "2024-06-10", 300, "2024-05", organiser="Harbour Office")
+    said = run("--library", library, "series", "ships-built")
+    lines = [" ".join(line.split()) for line in said.out.splitlines()]
+    assert "month, level, ships ▁▂·█ Yard Office" in lines
+    assert "month, level, ships Harbour Office" in lines
+    assert "May 2024 300 ships yards-2024-06-10#opening/1" in lines
+    assert "organisers are not set against each other\n" in said.err
+    shape = json.loads(run("--library", library, "series", "ships-built", "--json").out)
+    ours, theirs = shape["lines"]
+    assert (ours["organiser"], theirs["organiser"]) == ("Yard Office", "Harbour Office")
+    (may,) = theirs["points"]
+    assert (may["change"], theirs["blocks"]) == (None, "")
+    assert [each["organiser"] for each in may["given"]] == ["Harbour Office"]
+    assert "Yard Office" not in run("--library", library, "series", "crew").out
 
 
 def test_without_an_old_one_the_briefing_before_of_the_organiser_is_taken(library: str, tmp_path: Path) -> None:
@@ -151,7 +218,7 @@ def test_without_an_old_one_the_briefing_before_of_the_organiser_is_taken(librar
 def test_changes_between_a_briefing_and_itself_are_none() -> None:
     said = run("changes", ID, ID)
     assert (said.status, said.out) == (1, "")
-    assert said.err.endswith("nothing changed\n")
+    assert re.search(r": nothing changed, [1-9]\d* unchanged\n$", said.err)
     assert run("changes", ID, ID, ID).status == 2
     assert run("changes").status == 2
     assert run("changes", "nowhere").status == 2
@@ -177,11 +244,11 @@ def test_candidates_are_told_where_changes_leave_them_out(library: str, tmp_path
     path.write_text(text.replace('id = "ships-built"', 'id = "ships-built"\ncandidate = true'), encoding="utf-8")
     said = run("--library", library, "changes", new, new)
     assert (said.status, said.out) == (1, "")
-    assert said.err.count("1 candidate of 2024-06-10 left out, until accepted") == 1
-    assert "nothing changed" in said.err
+    assert said.err.count("1 candidate of 2024-06-10 not compared until accepted") == 1
+    assert "nothing changed, 1 unchanged" in said.err
     said = run("--library", library, "changes", old, new)
     assert said.status == 0
-    assert f"1 candidate of 2024-06-10 left out, until accepted: a accepts one (briefing-tui {new})" in said.err
+    assert f"1 candidate of 2024-06-10 not compared until accepted: a accepts one (briefing-tui {new})" in said.err
     for day in ("2024-05-10", "2024-06-10"):
         path = tmp_path / "lib" / f"yards-{day}" / "opening.toml"
         text = path.read_text(encoding="utf-8").replace("candidate = true\n", "")
@@ -189,8 +256,8 @@ def test_candidates_are_told_where_changes_leave_them_out(library: str, tmp_path
     said = run("--library", library, "changes", old, new)
     assert (said.status, said.out) == (1, "")
     assert f"{old} → {new}: no figure to compare" in said.err
-    assert "2 candidates of 2024-05-10 left out" in said.err
-    assert "2 candidates of 2024-06-10 left out" in said.err
+    assert "2 candidates of 2024-05-10 not compared" in said.err
+    assert "2 candidates of 2024-06-10 not compared" in said.err
 
 
 UNCOMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only\n"

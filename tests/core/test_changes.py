@@ -6,9 +6,9 @@ import datetime
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing_tui.changes import briefing_before, changes
+from briefing_tui.changes import briefing_before, changes, doubt, left_out, unchanged
 from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.model import Briefing
+from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.quantity import Change, Period
 
 
@@ -66,8 +66,49 @@ def test_candidates_are_no_changes() -> None:
     found, taken = replace(figure("ships"), candidate=True), figure("ships", "6")
     assert changes(briefing("2024-01-01"), briefing("2024-02-01", found)) == ()
     assert changes(briefing("2024-01-01", found), briefing("2024-02-01")) == ()
-    (changed,) = changes(briefing("2024-01-01", found), briefing("2024-02-01", taken))
-    assert (changed.happened, changed.old) == ("new", None)
+    assert changes(briefing("2024-01-01", found), briefing("2024-02-01", replace(taken, candidate=True))) == ()
+
+
+def test_what_one_briefing_gives_as_a_candidate_is_neither_dropped_nor_new_and_comes_last() -> None:
+    found, taken = replace(figure("ships"), candidate=True), figure("ships", "6")
+    gone, alike = figure("gone"), figure("alike")
+    old, new = briefing("2024-01-01", gone, taken, alike), briefing("2024-02-01", found, alike)
+    told = [(each.id, each.happened, each.words, each.old, each.new) for each in changes(old, new)]
+    assert told == [
+        ("gone", "dropped", "dropped", gone, None),
+        ("ships", "unreviewed", "not reviewed yet", taken, found),
+    ]
+    told = [(each.id, each.happened, each.words, each.old, each.new) for each in changes(new, old)]
+    assert told == [("gone", "new", "new", None, gone), ("ships", "unreviewed", "not reviewed yet", found, taken)]
+    (changed,) = changes(briefing("2024-01-01", figure("ships")), briefing("2024-02-01", found))
+    assert changed.happened == "unreviewed"
+    assert list(left_out(old, new)) == ["1 candidate of 2024-02-01 not compared until accepted"]
+
+
+def test_unchanged_figures_are_counted_and_candidates_are_not_among_them() -> None:
+    alike, found = figure("alike"), replace(figure("found"), candidate=True)
+    scaled = replace(figure("crew", "8000"), scale=None), replace(figure("crew", "8"), scale="thousand")
+    old = briefing("2024-01-01", alike, scaled[0], figure("ships"), found, figure("taken"))
+    new = briefing(
+        "2024-02-01", alike, scaled[1], figure("ships", "6"), found, replace(figure("taken"), candidate=True)
+    )
+    assert unchanged(old, new) == 2
+    assert unchanged(old, old) == 4
+    assert unchanged(briefing("2024-01-01", found), briefing("2024-02-01", found)) == 0
+
+
+def test_two_organisers_and_the_newer_briefing_first_make_a_comparison_doubtful() -> None:
+    one, other = briefing("2024-01-01"), briefing("2024-02-01", organiser="Bank")
+    untold = briefing("2024-03-01", organiser=NOT_TOLD)
+    assert doubt(one, briefing("2024-02-01", organiser="OFFICE")) == ""
+    assert doubt(one, one) == ""
+    assert doubt(untold, untold) == ""
+    assert doubt(one, other) == "two organisers are compared, Office and Bank"
+    assert doubt(briefing("2024-02-01"), one) == "the newer briefing is named first, 2024-02-01 before 2024-01-01"
+    assert doubt(other, one).startswith(
+        "two organisers are compared, Bank and Office; the newer briefing is named first"
+    )
+    assert doubt(one, untold) == "the organiser of b-2024-03-01 is not told"
 
 
 def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
@@ -80,7 +121,5 @@ def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
 
 
 def test_two_briefings_of_unknown_organisers_have_nothing_to_do_with_each_other() -> None:
-    from briefing_tui.model import NOT_TOLD
-
     told = {"a": (NOT_TOLD, datetime.date(2024, 1, 1)), "b": (NOT_TOLD, datetime.date(2024, 2, 1))}
     assert briefing_before("b", told) is None

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from briefing_tui.indicator import Indicator, IndicatorKind, Mention, Status
-from briefing_tui.model import Briefing
+from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.quantity import Comparator, Period, Scale
-from briefing_tui.series import Gap, Line, Point, Span, series, span_of
+from briefing_tui.series import Gap, Line, Point, Span, series, several_organisers, span_of
+from briefing_tui.series_words import apart_words, line_heads
 
 
 def gave(
@@ -24,6 +25,7 @@ def gave(
     status: Status = "actual",
     comparator: Comparator = "=",
     candidate: bool = False,
+    organiser: str = "Office",
 ) -> Briefing:
     """A briefing of a day that gives one figure."""
     figure = Indicator(
@@ -40,7 +42,7 @@ def gave(
         status=status,
         candidate=candidate,
     )
-    return Briefing(f"b-{day}", "B", "Office", datetime.date.fromisoformat(day), (), (), indicators=(figure,))
+    return Briefing(f"b-{day}", "B", organiser, datetime.date.fromisoformat(day), (), (), indicators=(figure,))
 
 
 def only(*briefings: Briefing) -> Line:
@@ -113,6 +115,53 @@ def test_units_kinds_of_period_kinds_and_standing_never_mix() -> None:
         ("month", "ships", "level", "target", 1),
     ]
     assert series((), "ships") == ()
+
+
+def test_organisers_never_mix_and_are_told_where_there_are_several() -> None:
+    ports = gave("2031-03-10", "2.6", "2031-02"), gave("2031-05-10", "2.8", "2031-04", organiser="OFFICE")
+    roads = gave("2031-04-05", "3.5", "2031-03", organiser="Ministry of Roads")
+    lines = series((*ports, roads), "ships")
+    assert [(each.newest.organiser, told(each), each.blocks) for each in lines] == [
+        ("OFFICE", ["Feb 2031", "Apr 2031"], "▁█"),
+        ("Ministry of Roads", ["Mar 2031"], ""),
+    ]
+    assert point(lines[1]).step is None
+    step = point(lines[0]).step
+    assert step is not None
+    assert step.before.briefing is ports[0]
+    words = "month, level, ships"
+    assert line_heads(lines) == ((words, "▁█", "OFFICE"), (words, "", "Ministry of Roads"))
+    assert list(apart_words(lines)) == ["organisers are not set against each other"]
+    alone = series(ports, "ships")
+    assert not several_organisers(alone)
+    assert line_heads(alone) == ((words, "▁█", ""),)
+    assert not list(apart_words(alone))
+
+
+def test_a_revision_is_the_organisers_own() -> None:
+    lines = series(
+        (gave("2031-03-10", "10", "2031-02"), gave("2031-03-12", "12", "2031-02", organiser="Bank")), "ships"
+    )
+    assert [point(each).revised for each in lines] == [False, False]
+
+
+def test_another_organisers_year_to_date_makes_no_quarter_one() -> None:
+    lines = series(
+        (
+            gave("2031-04-10", "10", "2031-01/2031-03"),
+            gave("2031-06-10", "9", "2031-01/2031-05", organiser="Bank"),
+        ),
+        "ships",
+    )
+    assert [each.span for each in lines] == ["quarter", "year to date"]
+
+
+def test_briefings_whose_organiser_is_not_told_have_nothing_to_do_with_each_other() -> None:
+    untold = [gave(f"2031-0{month}-10", "10", f"2031-0{month}", organiser=NOT_TOLD) for month in (3, 4)]
+    lines = series(untold, "ships")
+    assert [(told(each), point(each).step) for each in lines] == [(["Mar 2031"], None), (["Apr 2031"], None)]
+    assert [whose for _, _, whose in line_heads(lines)] == ["organiser not told", "organiser not told"]
+    assert list(apart_words(lines))[1] == "one not told yet: organiser in briefing.toml tells it"
 
 
 def test_gaps_of_a_regular_line_are_told_and_drawn() -> None:

@@ -37,6 +37,7 @@ UP = {
     "series",
     "series_rows",
     "changes",
+    "one_list",
     "drawing",
     "driver",
     "lifeline",

@@ -9,6 +9,7 @@ from test_strangers import harmless
 from yards import CREW, SHIPS, Told, lay, month, yards
 
 from briefing_tui.library import Library
+from briefing_tui.model import NOT_TOLD
 from window import LARGE, SMALL, Size, Window, at_all_sizes, at_two_sizes, library_of, window
 
 PORT: Told = (("port", "Calls [/nope] at port", "calls"), "40", "")
@@ -36,7 +37,8 @@ async def test_new_changed_and_dropped_figures_are_told_in_groups_with_counts(si
         await seen.press("c")
         since = "Since" if size == SMALL else "Changes since"
         assert seen.title("differences") == f"{since} 10 Feb 2024 · 1 changed, 2 new, 1 dropped"
-        names = [row for row in rows(seen) if not row.startswith(("Changed", "New", "Dropped", "Indicator"))]
+        assert rows(seen)[1] == "1 figure unchanged"
+        names = [row for row in rows(seen)[2:] if not row.startswith(("Changed", "New", "Dropped"))]
         assert [name.split()[0] for name in names] == ["Ships", "Calls", "Tugs", "Cranes"]
         assert "2024-02-10 120 ships, Jan 2024 yards-2024-02-10#q1/2" in seen.words
         assert "2024-03-10 126 ships, Feb 2024 yards-2024-03-10#q1/2" in seen.words
@@ -93,7 +95,7 @@ async def test_leaving_changes_nothing(size: Size, key: str, two: Library) -> No
 async def test_without_an_earlier_briefing_it_says_why(size: Size, tmp_path: Path) -> None:
     async with window(size, "bank-2024-04-01", yards(tmp_path)) as seen:
         await seen.press("c")
-        assert "The library has no briefing of Bank [/nope] before 1 Apr 2024."[: size[0] - 8] in seen.words
+        assert "The library has no briefing of Bank [/nope] before 1 Apr 2024." in seen.words
         await seen.press("n", "enter", "escape")
         assert seen.pane == "reader"
 
@@ -104,9 +106,45 @@ async def test_candidates_that_are_left_out_are_counted(size: Size, tmp_path: Pa
     lay(tmp_path, "2024-03-10", (CREW, "901", ""), (SHIPS, "4", "candidate = true"))
     async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
         await seen.press("c")
-        assert seen.title("differences").endswith("ince 10 Feb 2024 · 1 new")
-        assert "2 candidates of 2024-02-10 left out, until accepted" in seen.words
-        assert "1 candidate of 2024-03-10 left out, until accepted" in seen.words
+        assert seen.title("differences").endswith("ince 10 Feb 2024 · 1 not reviewed yet")
+        assert "2 candidates of 2024-02-10 not compared until accepted" in seen.words
+        assert "1 candidate of 2024-03-10 not compared until accepted" in seen.words
+
+
+@at_all_sizes
+async def test_a_figure_that_waits_for_review_stands_in_a_group_of_its_own_and_enter_opens_it(
+    size: Size, tmp_path: Path
+) -> None:
+    lay(tmp_path, "2024-02-10", (CREW, "900", ""), (SHIPS, "3", "candidate = true"), CRANES, PORT)
+    lay(tmp_path, "2024-03-10", (CREW, "901", "candidate = true"), (SHIPS, "4", ""), PORT)
+    async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert seen.title("differences").endswith("ince 10 Feb 2024 · 1 dropped, 2 not reviewed yet")
+        found = rows(seen)
+        assert "1 figure unchanged" in found
+        groups = [row.split()[0] for row in found[found.index("Dropped 1") :]]
+        assert groups == ["Dropped", "Cranes", "Not", "People", "Ships"]
+        assert "Not reviewed yet 2" in found
+        await seen.press("n")
+        assert "People employed not reviewed yet" in seen.words
+        assert "2024-02-10 900 people yards-2024-02-10#q1/2" in seen.words
+        assert "2024-03-10 901 people, candidate yards-2024-03-10#q1/2" in seen.words
+        assert "does not give it" not in seen.words
+        await seen.press("enter")
+        assert (seen.explorer.entry.id, seen.reversed) == ("yards-2024-03-10", ["901 people"])
+        await seen.press("c", "n", "enter")
+        assert (seen.explorer.entry.id, seen.reversed) == ("yards-2024-02-10", ["3 ships"])
+
+
+@at_all_sizes
+async def test_a_briefing_without_an_organiser_says_how_to_name_one(size: Size, tmp_path: Path) -> None:
+    for day in ("2024-02-10", "2024-03-10"):
+        lay(tmp_path, day, PORT, organiser=NOT_TOLD)
+    async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert "The transcript names no organiser, so no briefing is known to be the one before." in seen.words
+        assert "the field organiser in briefing.toml tells it; briefing-tui changes OLD NEW compares any" in seen.words
+        assert NOT_TOLD not in seen.words
 
 
 @at_two_sizes
@@ -117,6 +155,7 @@ async def test_where_nothing_changed_it_says_so(size: Size, tmp_path: Path) -> N
     async with window(size, "yards-2024-04-10", library_of(tmp_path)) as seen:
         await seen.press("c")
         assert "Every figure is as it was on 10 Mar 2024." in seen.words
+        assert "1 figure unchanged" in seen.words
 
 
 async def test_of_all_briefings_only_the_one_before_is_read(two: Library) -> None:
@@ -146,7 +185,8 @@ async def test_where_all_figures_are_candidates_nothing_is_said_to_be_as_it_was(
         lay(tmp_path, day, (SHIPS, value, "candidate = true"))
     async with window(size, "yards-2024-03-10", library_of(tmp_path)) as seen:
         await seen.press("c")
-        assert "1 candidate of 2024-02-10 left out, until accepted" in seen.words
-        assert "1 candidate of 2024-03-10 left out, until accepted" in seen.words
+        assert "0 figures unchanged" in seen.words
+        assert "1 candidate of 2024-02-10 not compared until accepted" in seen.words
+        assert "1 candidate of 2024-03-10 not compared until accepted" in seen.words
         assert "No figure to compare yet: a accepts candidates." in seen.words
         assert "as it was" not in seen.words

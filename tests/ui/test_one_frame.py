@@ -70,7 +70,7 @@ KEYS = {
     "keys": ("", "?", 2, 11),
     "theme": ("", "t", 2, 11),
     "palette": ("", ":", 2, 11),
-    "comparison": ("", "x", 2, 12),
+    "comparison": ("", "x", 2, 13),
     "search": ("", "s", 2, 13),
     "letter to search": ("s", "e", 0, 0),
     "search left": ("s", "escape", 1, 1),

@@ -55,6 +55,25 @@ async def test_units_and_kinds_of_period_stand_apart(size: Size, tmp_path: Path)
 
 
 @at_all_sizes
+async def test_organisers_stand_apart_and_nothing_is_computed_or_drawn_between_them(size: Size, tmp_path: Path) -> None:
+    lay(tmp_path, "2024-02-10", (SHIPS, "120", month(1)))
+    lay(tmp_path, "2024-03-10", (SHIPS, "126", month(2)), name="roads", organiser="Roads [/nope]")
+    async with window(size, "yards-2024-02-10", library_of(tmp_path)) as seen:
+        await seen.press("4", "V")
+        found = rows(seen)
+        assert found[1] == "month, level, ships Yard Office"
+        assert found[2].startswith("Jan 2024 120 ships")
+        assert found[3] == "month, level, ships Roads [/nope]"
+        assert found[4].startswith("Feb 2024 126 ships")
+        assert found[5] == "Organisers are not set against each other."
+        await seen.press("G")
+        assert "roads-2024-03-10#q1/2" in seen.words
+        assert "computed against" not in seen.words
+        assert not {"▲", "▁", "█"} & set(seen.text)
+        assert seen.part("drawing") == []
+
+
+@at_all_sizes
 @pytest.mark.parametrize("key", ["escape", "[", "v", "V"])
 async def test_leaving_comes_back_to_exactly_where_the_reader_was(size: Size, key: str, tmp_path: Path) -> None:
     async with window(size, "yards-2024-02-10", yards(tmp_path)) as seen:

@@ -21,7 +21,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
-    from briefing_tui.changes import changes, compared, left_out
+    from briefing_tui.changes import changes, doubt, unchanged
     from briefing_tui.commands.opening import briefing_of, opened
 
     if len(options.places) > 2:
@@ -32,21 +32,45 @@ def _run(options: Namespace, streams: Streams) -> int:
     entry = library.entry(before) if before else None
     old = entry.briefing if entry else None
     if old is None:
-        raise Refusal(f"the library has no briefing of {new.organiser} before {new.id} ({new.date})", 1)
-    found = changes(old, new)
+        raise Refusal(_nothing_before(library, new), 1)
+    found, alike = changes(old, new), unchanged(old, new)
     if options.json:
         shapes = [_shape(old, new, each) for each in found]
-        streams.write_json({"old": old.id, "new": new.id, "changes": shapes})
+        streams.write_json({"old": old.id, "new": new.id, "unchanged": alike, "changes": shapes})
     else:
         _print(old, new, found, streams)
-    happened = [each.happened for each in found]
-    counts = ", ".join(f"{happened.count(what)} {what}" for what in ("new", "changed", "dropped"))
-    nothing = "nothing changed" if compared(old, new) else "no figure to compare"
-    streams.say(f"{old.id} → {new.id}: {counts if found else nothing}")
+    if why := doubt(old, new):
+        streams.say(why)
+    _tell(old, new, found, alike, streams)
+    return 0 if found else 1
+
+
+def _tell(old: Briefing, new: Briefing, found: tuple[Changed, ...], alike: int, streams: Streams) -> None:
+    """How many figures there are of each kind, and the candidates that belong to none."""
+    from briefing_tui.changes import GROUPS, happened_words, left_out
+
+    counts = {group: sum(each.happened == group for each in found) for group in GROUPS}
+    parts = [f"{count} {happened_words(group)}" for group, count in counts.items() if count or group != "unreviewed"]
+    parts = parts if found else ["nothing changed"]
+    none = not found and not alike
+    counted = "no figure to compare" if none else ", ".join((*parts, f"{alike} unchanged"))
+    streams.say(f"{old.id} → {new.id}: {counted}")
     for briefing in {old.id: old, new.id: new}.values():
         for words in left_out(briefing):
             streams.say(f"{words}: a accepts one (briefing-tui {briefing.id})")
-    return 0 if found else 1
+
+
+def _nothing_before(library: Library, new: Briefing) -> str:
+    """Why there is no briefing to compare with, and what helps."""
+    from briefing_tui.glance import HEADER
+    from briefing_tui.model import NOT_TOLD
+
+    if new.organiser != NOT_TOLD:
+        return f"the library has no briefing of {new.organiser} before {new.id} ({new.date})"
+    entry = library.entry(new.id)
+    file = entry.path / HEADER if entry and entry.path.is_dir() else HEADER
+    mend = f"write it into the field organiser of {file}"
+    return f"the transcript of {new.id} names no organiser: {mend}, or name two: briefing-tui changes OLD {new.id}"
 
 
 def _before(library: Library, new: str) -> str | None:

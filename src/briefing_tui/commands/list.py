@@ -30,7 +30,8 @@ def _run(options: Namespace, streams: Streams) -> int:
         streams.write("\n".join(map(_words, listed)))
     unchecked = sum(shape["problems"] is None for shape in listed)
     if unchecked:
-        streams.say(f"{counted(unchecked, 'briefing')} not checked for this list: briefing-tui check tells their problems")
+        left = counted(unchecked, "briefing")
+        streams.say(f"{left} not checked for this list: briefing-tui check tells their problems")
     if not listed:
         streams.say("no briefings in the library")
     return 0 if listed else 1

@@ -80,12 +80,12 @@ def _is_given(identifier: str, entries: Sequence[Entry]) -> bool:
 def _print(lines: tuple[Line, ...], streams: Streams) -> None:
     from briefing_tui.export.layout import columns
     from briefing_tui.series import GAP_BLOCK, Gap
-    from briefing_tui.series_words import line_words, missing_words, series_name
+    from briefing_tui.series_words import apart_words, line_heads, missing_words, series_name
 
     streams.write(f"{series_name(lines)}\n" if lines else "")
     stepped = revised = False
-    for line in lines:
-        streams.write(f"\n{line_words(line)}  {line.blocks}".rstrip() + "\n")
+    for line, head in zip(lines, line_heads(lines), strict=True):
+        streams.write("\n" + "  ".join(part for part in head if part) + "\n")
         rows: list[tuple[str, ...]] = []
         for point, block in zip(line.points, line.blocks or " " * len(line.points), strict=True):
             if isinstance(point, Gap):
@@ -96,6 +96,8 @@ def _print(lines: tuple[Line, ...], streams: Streams) -> None:
         streams.write(columns(("Period", "", "Figure", "Against before", "Given in"), rows, streams.width, (0, 2, 3)))
     if stepped:
         streams.say("changes are computed from the figures as said; per cent rounded to one decimal")
+    for words in apart_words(lines):
+        streams.say(words)
     if revised:
         streams.say("where briefings differ on a period, the newest counts")
 
@@ -114,6 +116,7 @@ def _rows(point: Point, block: str) -> Iterable[tuple[str, ...]]:
 
 def _shape(line: Line) -> dict[str, Any]:
     return {
+        "organiser": line.newest.organiser,
         "unit": line.unit,
         "period_kind": line.span,
         "kind": line.kind,
@@ -152,6 +155,7 @@ def _given_shape(given: Given) -> dict[str, Any]:
     indicator, top = given.indicator, given.indicator.value_max
     return {
         "briefing": given.briefing.id,
+        "organiser": given.briefing.organiser,
         "date": given.briefing.date.isoformat(),
         "place": str(given.place),
         "figure": figure_words(indicator),

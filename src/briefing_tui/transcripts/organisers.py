@@ -26,7 +26,7 @@ _HAN_HOLDER = re.compile(
     r"(?:[，,日午]|^)\s*(?P<name>(?:(?!在)[\u4e00-\u9fff]){4,24}?)(?:在[\u4e00-\u9fff\d]{2,20})?(?:举行|召开)"
 )
 _HAN_SPOKEN = re.compile(
-    r"(?:^|日|[^\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,14}?(?:部|委员会|局|办公室|署|厅|院))(?:新闻)?发言人"
+    r"(?:^|日|[^\u4e00-\u9fff])(?P<name>(?!日)[\u4e00-\u9fff]{2,14}?(?:部|委员会|局|办公室|署|厅|院))(?:新闻)?发言人"
 )
 _SIGNS = {
     "white house": "White House",

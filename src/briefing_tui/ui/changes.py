@@ -1,26 +1,33 @@
-"""What changed since the last briefing of the same organiser: new, changed and dropped figures, old beside new."""
+"""What changed since the last briefing of the same organiser: figures in groups, old beside new."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from briefing_tui.changes import Changed, briefing_before, changes, compared, left_out
+from briefing_tui.changes import (
+    GROUPS,
+    Changed,
+    Happened,
+    briefing_before,
+    changes,
+    happened_words,
+    left_out,
+    unchanged,
+)
 from briefing_tui.library import Entry
-from briefing_tui.model import Briefing
+from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.place import Place
-from briefing_tui.ui.bar import Detail, Hints
+from briefing_tui.ui.bar import Detail
 from briefing_tui.ui.grid import Field, Grid
-from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
-from briefing_tui.ui.paint import Line, Look, line
-from briefing_tui.wording import figure_line, told
+from briefing_tui.ui.one_list import OneList
+from briefing_tui.ui.paint import Line, Look, Spans, line, wrapped
+from briefing_tui.wording import counted, figure_line, told
 
-GROUPS = {"changed": "Changed", "new": "New", "dropped": "Dropped"}
-LOOKS: dict[str, Look] = {"changed": "caution", "new": "rise", "dropped": "fall"}
+LOOKS: dict[Happened, Look] = {"changed": "caution", "new": "rise", "dropped": "fall", "unreviewed": "muted"}
 
 
 class Differences(Lines):
@@ -29,10 +36,14 @@ class Differences(Lines):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "open", "Sentence", id="changes.sentence", show=True,
-            tooltip="Open the sentence that gives the figure, of a dropped one the old sentence.",
+            tooltip="Open the sentence that gives the figure: the old one where it is dropped, the candidate's where "
+            "it is not reviewed yet.",
         ),
         Binding("n", "step(1)", "Next change", id="changes.next", show=True, tooltip="Go to the next change."),
-        Binding("N", "step(-1)", "Previous change", id="changes.previous", tooltip="Go to the previous change."),
+        Binding(
+            "N", "step(-1)", "Previous change", id="changes.previous", show=False,
+            tooltip="Go to the previous change.",
+        ),
     ]  # fmt: skip
 
     def __init__(self, old: Briefing | None, new: Briefing, at: str | None, *, id: str) -> None:
@@ -46,18 +57,24 @@ class Differences(Lines):
         self.go(self.find_key(self.at) or 0)
         self.moved()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return self.lights is None if action == "step" else True  # `n` goes from match to match while there are any
+
+    def match_spans(self, index: int, row: Row) -> Spans:
+        return super().match_spans(index, row) if row.key else ()
+
     def lay(self) -> None:
         """Both figures side by side where there is room; the lines below show both in any case."""
         if self.old is None or not self.changes:
             self.title("What changed", f"since {_day(self.old)}" if self.old else "")
-            self.show(_nothing(self.old, self.new))
+            self.show(_nothing(self.old, self.new, self.size.width))
             return
         before, now = str(self.old.date), str(self.new.date)
         grid = Grid(_fields(self.changes, before, now, self.size.width), self.size.width)
         self.head = grid.head
-        self.show((*_left_out(self.old, self.new), *_rows(self.changes, grid, before, now)), self.cursor)
-        counts = {word: sum(each.happened == word for each in self.changes) for word in GROUPS}
-        parts = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        self.show((*_beside(self.old, self.new), *_rows(self.changes, grid, before, now)), self.cursor)
+        counts = {group: sum(each.happened == group for each in self.changes) for group in GROUPS}
+        parts = ", ".join(f"{count} {happened_words(group)}" for group, count in counts.items() if count)
         self.title("Changes since" if self.size.width >= 70 else "Since", _day(self.old), f"· {parts}")
         self.moved()
 
@@ -72,10 +89,11 @@ class Differences(Lines):
 
     def opened(self) -> None:
         changed = self.changed
-        if changed and changed.new:
+        old = changed.old if changed else None
+        if changed and changed.new and not (old and old.candidate):
             self.screen.dismiss((self.new.place_of(changed.new.mentions[0]), changed.id))
-        elif changed and changed.old and self.old:
-            self.screen.dismiss((self.old.place_of(changed.old.mentions[0]), changed.id))
+        elif changed and old and self.old:
+            self.screen.dismiss((self.old.place_of(old.mentions[0]), changed.id))
 
     def action_step(self, step: int) -> None:
         """The next or the previous change, round the end."""
@@ -86,29 +104,26 @@ class Differences(Lines):
                 self.moved()
 
 
-class Changes(OrderlyScreen[tuple[Place, str] | None]):
-    """New, changed and dropped figures; gives where the one chosen is said, and its id."""
+class Changes(OneList[tuple[Place, str] | None]):
+    """The changes in groups; gives where the one chosen is said, and its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape,c,left_square_bracket", "dismiss(None)", "Back", id="changes.close", show=True,
+            "escape", "close", "Back", id="changes.close", show=True, tooltip="Close matches, then the changes."
+        ),
+        Binding(
+            "c,left_square_bracket", "dismiss(None)", "Back", id="changes.leave", show=False,
             tooltip="Close the changes.",
         ),
     ]  # fmt: skip
 
     def __init__(self, entries: Sequence[Entry], briefing: Briefing, at: str | None) -> None:
         """Of all briefings only the one before is read; which it is, the summaries tell."""
-        super().__init__()
         summaries = ((entry.id, entry.summary) for entry in entries)
         told = {each: (summary.full_organiser, summary.date) for each, summary in summaries if summary}
         before = briefing_before(briefing.id, told) if briefing.id in told else None
         old = next((entry.briefing for entry in entries if entry.id == before), None)
-        self.differences = Differences(old, briefing, at, id="differences")
-
-    def compose(self) -> ComposeResult:
-        yield self.differences
-        yield Detail(id="detail")
-        yield Hints(id="hints")
+        super().__init__(Differences(old, briefing, at, id="differences"))
 
 
 def _fields(found: Sequence[Changed], before: str, now: str, width: int) -> tuple[Field, ...]:
@@ -126,36 +141,44 @@ def _fields(found: Sequence[Changed], before: str, now: str, width: int) -> tupl
 
 
 def _rows(found: Sequence[Changed], grid: Grid, before: str, now: str) -> Iterator[Row]:
-    group = ""
+    group: Happened | None = None
     for each in found:
         if each.happened != group:
             if group:
                 yield Row(Line())
             group = each.happened
             count = sum(other.happened == group for other in found)
-            yield Row(line((GROUPS[group], "strong"), (f"  {count}", "muted")))
+            words = happened_words(group)
+            yield Row(line((words[:1].upper() + words[1:], "strong"), (f"  {count}", "muted")))
         aspects = line((", ".join(each.aspects), "muted"))
         cells = {"Indicator": line(each.name), before: line(told(each.old)), now: line(told(each.new))}
-        yield Row(grid.row(cells | {"Differs in": aspects}), each.id)
+        whole = (each.name, told(each.old), told(each.new), *each.aspects)
+        yield Row(grid.row(cells | {"Differs in": aspects}), each.id, "  ".join(whole))
 
 
-def _left_out(*briefings: Briefing) -> tuple[Row, ...]:
-    return tuple(Row(line((words, "muted"))) for words in left_out(*briefings))
+def _beside(old: Briefing, new: Briefing) -> tuple[Row, ...]:
+    """How many figures did not change, and how many candidates nobody has compared."""
+    same = f"{counted(unchanged(old, new), 'figure')} unchanged"
+    return tuple(Row(line((words, "muted"))) for words in (same, *left_out(old, new)))
 
 
-def _nothing(old: Briefing | None, new: Briefing) -> tuple[Row, ...]:
+def _nothing(old: Briefing | None, new: Briefing, width: int) -> tuple[Row, ...]:
     """Why there is nothing to show."""
     rows: tuple[Row, ...] = ()
-    if old is None:
+    what = "esc goes back"
+    if old is not None:
+        rows = _beside(old, new)
+        why = f"Every figure is as it was on {_day(old)}."
+        if not unchanged(old, new):
+            why = "No figure to compare" + (" yet: a accepts candidates." if len(rows) > 1 else ".")
+    elif new.organiser == NOT_TOLD:
+        why = "The transcript names no organiser, so no briefing is known to be the one before."
+        what = "the field organiser in briefing.toml tells it; briefing-tui changes OLD NEW compares any two"
+    else:
         why = f"The library has no briefing of {new.organiser} before {_day(new)}."
         what = "briefing-tui import makes one from a transcript; it is found by organiser and date"
-    else:
-        what, rows = "esc goes back", _left_out(old, new)
-        if compared(old, new):
-            why = f"Every figure is as it was on {_day(old)}."
-        else:
-            why = "No figure to compare" + (" yet: a accepts candidates." if rows else ".")
-    return (*rows, Row(line("  ", why)), Row(line((f"  {what}", "muted"))))
+    told = (*wrapped(line(why), max(width - 2, 1)), *wrapped(line((what, "muted")), max(width - 2, 1)))
+    return (*rows, *(Row(line("  ") + each) for each in told))
 
 
 def _day(briefing: Briefing) -> str:

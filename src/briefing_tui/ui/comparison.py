@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from briefing_tui.compare import Row as Verdict
 from briefing_tui.compare import compare
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
-from briefing_tui.ui.bar import Detail, Hints
-from briefing_tui.ui.keyboard import OrderlyScreen
+from briefing_tui.ui.bar import Detail
 from briefing_tui.ui.lines import Lines, Row
+from briefing_tui.ui.one_list import OneList
 from briefing_tui.ui.paint import Line, Look, line
 from briefing_tui.wording import figure_at
 
@@ -55,7 +54,7 @@ class Verdicts(Lines):
         self.head = line(("  Indicator".ljust(room), "muted"))
         for heading in (*(each.ljust(figures) for each in headings), "Verdict"):
             self.head += line((f" {heading}", "muted"))
-        rows = tuple(Row(self._row(each, room, figures, wide), each.id) for each in self.verdicts)
+        rows = tuple(Row(self._row(each, room, figures, wide), each.id, self._words(each)) for each in self.verdicts)
         begins = next((index for index, row in enumerate(rows) if row.key == self.at), 0)
         self.show(rows, self.cursor if self.rows else begins)
         counts = {word: sum(each.verdict == key for each in self.verdicts) for key, word in WORDS.items()}
@@ -74,6 +73,12 @@ class Verdicts(Lines):
         note = ", see note" if verdict.note and verdict.article else ""
         return row + line(" ", (WORDS[verdict.verdict] + note, LOOKS.get(verdict.verdict, "muted")))
 
+    def _words(self, verdict: Verdict) -> str:
+        """A row in full, to be found by."""
+        indicator = self.briefing.indicator(verdict.id)
+        figures = (_figure(indicator, mention).text for mention in (verdict.transcript, verdict.article))
+        return "  ".join((verdict.name, *figures))
+
     def moved(self) -> None:
         self.screen.query_one(Detail).tell(*_detail(self.verdict))
 
@@ -82,23 +87,20 @@ class Verdicts(Lines):
         return next((each for each in self.verdicts if each.id == self.key), None)
 
 
-class Comparison(OrderlyScreen[tuple[Indicator, Mention] | None]):
+class Comparison(OneList[tuple[Indicator, Mention] | None]):
     """Which figures agree, which differ, which one alone has; gives the place and figure chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Back", id="compare.close", tooltip="Close matches, then the comparison."),
         Binding(
-            "escape,x,left_square_bracket", "dismiss(None)", "Back", id="compare.close", tooltip="Close the comparison."
+            "x,left_square_bracket", "dismiss(None)", "Back", id="compare.leave", show=False,
+            tooltip="Close the comparison.",
         ),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, briefing: Briefing, at: str | None = None) -> None:
-        super().__init__()
-        self.briefing, self.at = briefing, at
-
-    def compose(self) -> ComposeResult:
-        yield Verdicts(self.briefing, self.at, id="verdicts")
-        yield Detail(id="detail")
-        yield Hints(id="hints")
+        super().__init__(Verdicts(briefing, at, id="verdicts"))
+        self.briefing = briefing
 
     def action_open(self, document: str) -> None:
         verdict = self.query_one(Verdicts).verdict

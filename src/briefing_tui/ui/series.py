@@ -16,12 +16,13 @@ from briefing_tui.model import Briefing
 from briefing_tui.place import Place
 from briefing_tui.series import Line as Drawn
 from briefing_tui.series import Point, series
-from briefing_tui.series_words import series_name
+from briefing_tui.series_words import apart_words, series_name
 from briefing_tui.ui.bar import Bar, Detail, Hints
 from briefing_tui.ui.drawing import drawing
-from briefing_tui.ui.keyboard import OrderlyScreen
 from briefing_tui.ui.lines import Lines, Row
-from briefing_tui.ui.paint import Line, line
+from briefing_tui.ui.one_list import OneList
+from briefing_tui.ui.paint import Line, Spans, line
+from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.series_rows import Stop, series_rows, step_line, stops
 from briefing_tui.ui.sheets import given_lines
 from briefing_tui.wording import counted, figure_words
@@ -62,11 +63,14 @@ class Points(Lines):
             self.title("Series ·", self.indicator.name)
             return
         self.head, rows = series_rows(self.drawn, self.size.width)
-        self.show((*rows, *_alone(self.stops)), self.cursor)
+        self.show((*rows, *_alone(self.stops), *_apart(self.drawn)), self.cursor)
         points = sum(isinstance(point, Point) for each in self.drawn for point in each.points)
         told = f"{counted(points, 'period')} from {counted(len(_briefings(self.stops)), 'briefing')}"
         self.title("Series ·", series_name(self.drawn) or "", f"· {told}")
         self.moved()
+
+    def match_spans(self, index: int, row: Row) -> Spans:
+        return super().match_spans(index, row) if row.key else ()
 
     @property
     def stop(self) -> Stop | None:
@@ -83,12 +87,13 @@ class Points(Lines):
             self.screen.dismiss((given.place, given.indicator.id))
 
 
-class Timeline(OrderlyScreen[tuple[Place, str] | str | None]):
+class Timeline(OneList[tuple[Place, str] | str | None]):
     """A series; gives where a figure is said and its id, or `table` for the next view."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Back", id="series.close", show=True, tooltip="Close matches, then the series."),
         Binding(
-            "escape,left_square_bracket,V", "dismiss(None)", "Back", id="series.close", show=True,
+            "left_square_bracket,V", "dismiss(None)", "Back", id="series.leave", show=False,
             tooltip="Close the series.",
         ),
         Binding(
@@ -97,7 +102,7 @@ class Timeline(OrderlyScreen[tuple[Place, str] | str | None]):
     ]  # fmt: skip
 
     def __init__(self, entries: Sequence[Entry], briefing: Briefing, indicator: Indicator) -> None:
-        super().__init__()
+        super().__init__(Points(indicator, id="points"))
         self.entries = entries
         self.briefing = briefing
         self.indicator = indicator
@@ -106,10 +111,11 @@ class Timeline(OrderlyScreen[tuple[Place, str] | str | None]):
         self.read = 0
 
     def compose(self) -> ComposeResult:
-        yield Points(self.indicator, id="points")
+        yield self.shown
         yield Bar(id="drawing")
         yield Detail(id="detail")
         yield Hints(id="hints")
+        yield Prompt(id="prompt")
 
     def on_mount(self) -> None:
         self.query_one("#drawing").display = False
@@ -150,6 +156,11 @@ def _alone(stops: Sequence[Stop]) -> tuple[Row, ...]:
         Row(line("  No other briefing of this library gives it.")),
         Row(line((f"  One joins in by an indicator with the id {identifier}.", "muted"))),
     )
+
+
+def _apart(drawn: tuple[Drawn, ...]) -> tuple[Row, ...]:
+    rows = tuple(Row(line((f"  {words[0].upper()}{words[1:]}.", "muted"))) for words in apart_words(drawn))
+    return (Row(Line()), *rows) if rows else ()
 
 
 def _nothing(indicator: Indicator) -> tuple[Row, ...]:

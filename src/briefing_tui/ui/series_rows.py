@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing_tui.series import Gap, Given, Point
 from briefing_tui.series import Line as Drawn
-from briefing_tui.series_words import line_words, missing_words, step_words
+from briefing_tui.series_words import line_heads, missing_words, step_words
 from briefing_tui.ui.columns import lined_up
 from briefing_tui.ui.grid import Field, Grid
 from briefing_tui.ui.lines import Row
@@ -67,7 +67,7 @@ def step_line(point: Point) -> Line:
     return line((words, "rise" if words.startswith("▲") else "fall" if words.startswith("▼") else "muted"))
 
 
-def series_rows(drawn: Sequence[Drawn], width: int) -> tuple[Line, tuple[Row, ...]]:
+def series_rows(drawn: tuple[Drawn, ...], width: int) -> tuple[Line, tuple[Row, ...]]:
     """The heading and the rows of some lines; a row's key is the number of its stop among those of all lines."""
     cells = tuple(cell for each in drawn for cell in _cells(each))
     grid = Grid(_fields(cells), width)
@@ -86,13 +86,13 @@ def _fields(cells: Sequence[Cells]) -> tuple[Field, ...]:
     )
 
 
-def _rows(drawn: Sequence[Drawn], cells: Sequence[Cells], grid: Grid) -> Iterator[Row]:
+def _rows(drawn: tuple[Drawn, ...], cells: Sequence[Cells], grid: Grid) -> Iterator[Row]:
     """Each line under its own heading, gaps where they are."""
     number = 0
-    for each in drawn:
+    for each, (words, blocks, whose) in zip(drawn, line_heads(drawn), strict=True):
         if number:
             yield Row(Line())
-        yield Row(line((line_words(each), "strong"), f"  {each.blocks}"))
+        yield Row(line((words, "strong"), f"  {blocks}" if blocks else "", (f"  {whose}" if whose else "", "muted")))
         for point in each.points:
             if isinstance(point, Gap):
                 yield Row(line("  ", (f"{missing_words(point)}: not given", "muted")))
@@ -100,5 +100,6 @@ def _rows(drawn: Sequence[Drawn], cells: Sequence[Cells], grid: Grid) -> Iterato
             for _ in point.given:
                 cell = cells[number]
                 row = {"Period": cell.period, "Figure": cell.figure, "Against before": cell.step}
-                yield Row(grid.row(row | {"Given in": cell.briefing}), str(number))
+                row |= {"Given in": cell.briefing}
+                yield Row(grid.row(row), str(number), "  ".join(each.text for each in row.values()))
                 number += 1

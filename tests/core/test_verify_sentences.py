@@ -1,0 +1,65 @@
+"""Sentences with several subjects: each figure is held against the subject of its own clause."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefing_tui.content import load
+from briefing_tui.library import shipped
+from briefing_tui.model import Briefing
+from briefing_tui.verify import verify
+
+RIGHT = (
+    "NEV output rose 31.7% to 8.316 million, while NEV sales grew 32.5% to 8.32 million.",
+    "Output rose 1.9%, while vehicle exports grew 27.3%.",
+    "Microcomputer output rose 2.9%, mobile phone output rose 9.8% and color TV output rose 2.5%.",
+    "Vehicle production grew 1.9%, vehicle sales 2.4% and vehicle exports 27.3%.",
+    "NEV output rose 31.7% to 8.316 million, and sales 32.5% to 8.32 million.",
+    "Exports of laptops rose 0.7% to 110 million, of TVs 8% to 81.29 million.",
+    "Production of mobile phones grew 9.8% to 1.184 billion and that of color TVs 2.5% to 150 million.",
+    "Output of mobile phones and color TVs grew by 9.8% and 2.5% respectively.",
+    "Vehicle production and sales reached 21.47 million and 21.571 million, up 1.9% and 2.4%, respectively.",
+    "A 9.8% rise in mobile phone output and a 2.5% rise in color TV output lifted the sector.",
+    "A 9.8% rise in mobile phone output outpaced a 2.5% rise in color TV output.",
+    "Mobile phone production (up 9.8%) and exports of mobile phones (up 3.5%) drove the sector.",
+    "While sales of new energy vehicles rose 32.5%, vehicle sales were up only 2.4%.",
+    "Vehicle exports reached 4.312 million; it was a rise of 27.3%.",
+    "Total profit of the automobile industry grew 3%; its operating income was up 3.2%.",
+)
+PLANTED = (
+    ("Microcomputer output rose 2.9%, mobile phone output rose 8.9% and color TV output rose 2.5%.", ["8.9%"]),
+    ("NEV output rose 31.7% to 8.361 million, while NEV sales grew 23.5% to 8.32 million.", ["8.361 million", "23.5%"]),
+    ("NEV output rose 32.5% to 8.316 million, while NEV sales grew 31.7% to 8.32 million.", ["32.5%", "31.7%"]),
+    ("NEV output rose 32.5% to 8.316 million, and sales 31.7% to 8.32 million.", ["32.5%", "31.7%"]),
+    ("Vehicle production grew 2.4%, vehicle sales 1.9% and vehicle exports 27.3%.", ["2.4%", "1.9%"]),
+    ("Exports of laptops rose 8% to 110 million, of TVs 0.7% to 81.29 million.", ["8%", "0.7%"]),
+    ("A 2.5% rise in mobile phone output and a 9.8% rise in color TV output lifted the sector.", ["2.5%", "9.8%"]),
+    ("A 9.8% rise in mobile phone output and a 2.5% fall in color TV output were seen.", ["2.5%"]),
+    ("Mobile phone exports fell 3.5% and TV exports 8%.", ["3.5%", "8%"]),
+    ("Output of mobile phones and color TVs grew by 9.3% and 2.5% respectively.", ["9.3%"]),
+    ("Vehicle exports reached 4.312 million; it was a rise of 23.7%.", ["23.7%"]),
+)
+
+
+@cache
+def briefing() -> Briefing:
+    found = load(shipped() / "scio-2024-10-23").briefing
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_each_figure_belongs_to_the_subject_of_its_own_clause(text: str) -> None:
+    assert [each.outcome for each in verify(briefing(), text)] == ["same"] * len(verify(briefing(), text))
+
+
+@pytest.mark.parametrize(("text", "planted"), PLANTED)
+def test_the_number_of_the_clause_beside_is_no_excuse(text: str, planted: list[str]) -> None:
+    assert [each.words for each in verify(briefing(), text) if each.outcome == "different"] == planted
+
+
+def test_a_rate_and_the_level_beside_it_are_of_one_subject() -> None:
+    checked = verify(briefing(), RIGHT[0])
+    assert [each.indicator and each.indicator.id for each in checked] == [*["nev-production"] * 2, *["nev-sales"] * 2]
