@@ -113,7 +113,7 @@ _EDGE = re.compile(
     r"(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?][\"'”’)\]]*\s+(?=[A-Z0-9\"'“‘(\[$€£¥])|\n"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—|[()]|\b(?:while|whereas|but)\b")
-# Between two figures the words of the one end, at the latest, where those of the other begin.
+# What parts two figures at the latest: `rose 9.8% and exports 3.5%`, `a 9.8% rise in output outpaced a 2.5% rise`.
 _JOINT = re.compile(rf"{_CLAUSE.pattern}|\b(?:and|with)\b|\b(?=an?\s*$)")
 _BEHIND = re.compile(r"(?:[ \t\n\"“'‘-]*(?!and\b|while\b)[^\W\d][\w'’-]*|[ \t\n]+\dG){0,6}")
 _SOFT = re.compile(

@@ -14,7 +14,10 @@ SNIPPET = 160
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found; `lit` and `title_lit` are the spans that matched. A larger score is better."""
+    """Something found; `lit` and `title_lit` are the spans that matched. A larger score is better.
+
+    `paragraphs` are those of a section that hold all that is wanted, in order.
+    """
 
     place: Place
     kind: HitKind
@@ -26,11 +29,12 @@ class Hit:
     indicator: str | None = None
     speaker: str | None = None
     candidate: bool = False
+    paragraphs: tuple[Place, ...] = ()
 
 
 def hit(row: Row, score: float, query: Query) -> Hit:
     """What is shown of a row that a query found."""
-    passage = _best(row, query) if row.kind == "section" else _asked_for(row, query)
+    passage, paragraphs = _best(row, query) if row.kind == "section" else (_asked_for(row, query), ())
     snippet, lit = _snippet(passage.text, query, passage.quote)
     return Hit(
         place=passage.place,
@@ -43,6 +47,7 @@ def hit(row: Row, score: float, query: Query) -> Hit:
         indicator=row.indicator,
         speaker=row.speaker,
         candidate="candidate" in row.facts["kind"],
+        paragraphs=paragraphs,
     )
 
 
@@ -54,16 +59,22 @@ def _asked_for(row: Row, query: Query) -> Passage:
     return row.passages[0]
 
 
-def _best(row: Row, query: Query) -> Passage:
-    """The passage that holds most of what is wanted; the beginning of the whole where none holds anything."""
+def _best(row: Row, query: Query) -> tuple[Passage, tuple[Place, ...]]:
+    """The passage that holds most of what is wanted, and where all of it stands.
+
+    The beginning of the whole where none holds anything.
+    """
     best, most = None, (0, 0)
+    whole = []
     for passage in row.passages:
         said = sum(term.stands_in(passage.text) for term in query.wanted)
         near = (passage.text, *passage.beside)
         held = sum(any(map(term.stands_in, near)) for term in query.wanted)
         if (held, said) > most:
             best, most = passage, (held, said)
-    return best or Passage(row.place, row.passages[0].text if row.passages else row.title)
+        if said == len(query.wanted) > 0:
+            whole.append(passage.place)
+    return best or Passage(row.place, row.passages[0].text if row.passages else row.title), tuple(whole)
 
 
 def _snippet(words: Words, query: Query, quote: str) -> tuple[str, tuple[Span, ...]]:

@@ -72,7 +72,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How well a claim names a fact: by all words, by its name alone, with which words of its subject; its unit behind."""
+    """How well a claim names a fact: by all words, by its name alone, with which words of its subject, by its unit."""
 
     fact: Fact
     score: float
@@ -131,7 +131,7 @@ class Subjects:
         return own or next(filter(None, leads), frozenset())
 
     def _called(self, head: str, tail: str = "", measure: str = "") -> frozenset[str]:
-        """The naming words before a figure and behind it, where vehicles may be any vehicles."""
+        """The naming words before a figure and behind it; vehicles behind a number may be any vehicles."""
         behind = self.stems(tail)
         return (self.stems(head) | (behind if measure else behind - self._counted)) & self._naming
 

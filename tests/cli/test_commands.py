@@ -100,6 +100,17 @@ def test_search_groups_and_counts() -> None:
     assert said.err.endswith("found\n")
 
 
+def test_search_tells_each_paragraph_that_holds_the_words() -> None:
+    said = run("search", "low-altitude")
+    told = json.loads(run("search", "low-altitude", "--json").out)["hits"]
+    found = next(hit for hit in told if hit["section"] == "q3" and hit["kind"] == "section")
+    assert len(found["paragraphs"]) > 2
+    for place in found["paragraphs"]:
+        assert "low-altitude" in run("show", place).out.lower()
+    others = [place.rpartition("/")[2] for place in found["paragraphs"] if place != found["place"]]
+    assert f"{found['place']} and {len(others)} more: /{' /'.join(others)}\n" in said.out
+
+
 def test_search_json_has_the_promised_shape() -> None:
     said = run("search", "--json", "--limit", "2", "5G")
     shape = json.loads(said.out)

@@ -94,6 +94,13 @@ def test_all_words_are_wanted_in_any_order(index: Index) -> None:
     assert index.search("abroad airports").total == 0
 
 
+def test_a_section_tells_every_paragraph_that_holds_the_words(index: Index) -> None:
+    assert [str(place) for place in hit(index, "airports", "section").paragraphs] == ["made-up#q2/1", "made-up#q2/2"]
+    assert [str(place) for place in hit(index, "makers abroad", "section").paragraphs] == ["made-up#q3/2"]
+    assert hit(index, "share new", "section").paragraphs == (Place.read("made-up#q2/2"),)
+    assert hit(index, "outlet:daily", "section").paragraphs == ()
+
+
 def test_the_last_word_is_a_beginning_only_while_typing(index: Index) -> None:
     assert sections(index.search("infra", typing=True)) == ["q2"]
     assert index.search("infra").total == 0

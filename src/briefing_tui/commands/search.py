@@ -12,6 +12,7 @@ from briefing_tui.commands.command import Command, Streams
 if TYPE_CHECKING:
     from briefing_tui.search import Hit, Index, Results
 
+MOST_ALSO = 12  # paragraphs told behind the first
 SLOW = 200  # briefings whose indexing takes long enough to be told
 _HEADS = {"indicator": "Indicators", "section": "Sections", "speaker": "Speakers"}
 
@@ -104,6 +105,7 @@ def _shape(results: Results) -> dict[str, Any]:
                 "indicator": hit.indicator,
                 "speaker": hit.speaker,
                 "candidate": hit.candidate,
+                "paragraphs": [str(place) for place in hit.paragraphs],
             }
             for hit in results.hits
         ],
@@ -128,12 +130,20 @@ def _print_hit(hit: Hit, streams: Streams) -> None:
     streams.write("  ? " if hit.candidate else "  ")
     for text, lit in _pieces(hit.title, hit.title_lit):
         streams.write(text, bold=lit)
-    streams.write(f"\n    {hit.place}\n")
+    streams.write(f"\n    {hit.place}{_also(hit)}\n")
     for start, end in wrapped_spans(hit.snippet, 76):
         streams.write("    ")
         for text, lit in _pieces(hit.snippet, hit.lit, start, end):
             streams.write(text, bold=lit)
         streams.write("\n")
+
+
+def _also(hit: Hit) -> str:
+    """The other paragraphs of the section that hold all the words: ` and 3 more: /2 /5 /9`."""
+    others = [place for place in hit.paragraphs if place != hit.place]
+    shown = " ".join(f"/{place.paragraph}" for place in others[:MOST_ALSO])
+    more = " …" if len(others) > MOST_ALSO else ""
+    return f" and {len(others)} more: {shown}{more}" if others else ""
 
 
 def _pieces(

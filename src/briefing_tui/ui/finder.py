@@ -245,6 +245,8 @@ def _rows(results: Results, here: str | None, width: int) -> tuple[Row, ...]:
         for index, hit in found[: FEW if others and kind == "indicator" else None]:
             mark = line("  ", ("? ", "caution")) if hit.candidate else line("  ")
             title = mark + line((hit.title, "strong")).lit(hit.title_lit, "match")
+            times = len(hit.paragraphs)
+            title += line((f"  {times} paragraphs" if times > 1 else "", "muted"))
             where = _where(hit, here, width)
             if hit.kind == "speaker":
                 rows.append(Row((title + line("  ") + where).cut(width), str(index)))
