@@ -168,3 +168,10 @@ def test_a_bare_heading_leaves_the_title_to_the_page() -> None:
     )
     draft = read(page, "page.html")
     assert (draft.title, draft.organiser) == ("Stability report: press conference, 5 March 2031", "Bank of Lervik")
+
+
+def test_the_name_of_the_file_tells_the_date_only_where_nothing_else_does() -> None:
+    words = "\n".join(("Notes of a day by the sea", "", *(f"{each}\n" for each in ASKED)))
+    assert read(words, "talk-2031-03-05.txt").date == DAY
+    dated = words.replace("There are 40.", "Today is Wednesday, 5 March 2031. There are 40.")
+    assert read(dated, "saved-2032-01-01.txt").date == DAY

@@ -225,6 +225,13 @@ def date_in_talk(header: Header, lines: list[Line]) -> None:
             return
 
 
+def date_of_name(header: Header, name: str) -> None:
+    """The date that the name of the file tells, where nothing else does."""
+    if date := event_date(PurePath(name).stem):
+        header.date = date
+        header.guess(1, PurePath(name).name, "the date", "nothing in the text tells one; it is in the name of the file")
+
+
 def _find_place(header: Header, lines: list[Line]) -> None:
     for line in lines[:40]:
         matched = _PLACE_BEFORE_DATE.match(line.text) if read_date(line.text) else None

@@ -12,7 +12,7 @@ from briefing_tui.transcripts.cast import Cast
 from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration, NarrationKind
 from briefing_tui.transcripts.furniture import without_furniture
 from briefing_tui.transcripts.handing import with_hand_overs
-from briefing_tui.transcripts.header import date_in_talk, read_header
+from briefing_tui.transcripts.header import date_in_talk, date_of_name, read_header
 from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_header_key
 from briefing_tui.transcripts.layouts import recognised
 from briefing_tui.transcripts.lexicon import CHAIRS
@@ -55,6 +55,8 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     header = read_header(source, [*lines[:first], *heads], name, talk.width)
     if header.date is None:
         date_in_talk(header, talk.lines[first:])
+    if header.date is None:
+        date_of_name(header, name)
     top, until = _top(talk, labels, first), lines[first].line if labels else 0
     talk.above(_titles(source, until))
     listed = [each for each in listed if each.keyed or not labels or each.line < until]
