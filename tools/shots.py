@@ -70,14 +70,16 @@ def imported(home: Path) -> tuple[Path, str]:
     return home / "library", said.getvalue().replace(f"{home}/", "")
 
 
-def prepare(library: Path) -> None:
-    """Accept what the pictures line up, and attach the original of the last one."""
+def prepare(library: Path, everything: bool = False) -> None:
+    """Accept what the pictures line up, or all but one figure, and attach the original of the last one."""
     from briefing_tui.content import load
     from briefing_tui.content_editor import decide
     from briefing_tui.originals import Originals, originals_folder
 
-    for name in ("cargo", "jobs"):
-        for folder in sorted(library.iterdir()):
+    for folder in sorted(library.iterdir()):
+        briefing = load(folder).briefing
+        assert briefing is not None
+        for name in [each.id for each in briefing.indicators] if everything else ["cargo", "jobs"]:
             if (folder.name, name) != (LAST, "jobs"):
                 decide(folder, name, "accepted")
     briefing = load(library / LAST).briefing
@@ -110,7 +112,7 @@ def main() -> None:
             folders: list[Path] = []
             if shot.library:
                 library, said = imported(home)
-                prepare(library)
+                prepare(library, name == "changes")
                 folders = [library]
                 summary(said)
             asyncio.run(shoot(name, shot, folders))
