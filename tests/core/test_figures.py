@@ -246,10 +246,23 @@ def test_kinds_are_kept_apart(text: str, kind: str) -> None:
         ("Renewable energy use has exceeded 50%.", "Renewable energy use"),
         ("An 18 megawatt offshore wind turbine was connected.", "Offshore wind turbine"),
         ("We have now reached 76.5%.", "76.5%"),
+        ("Next year we spend 85 million yuan on cranes.", "Cranes"),
     ],
 )
 def test_names_are_short_noun_phrases_found_near_the_figure(text: str, name: str) -> None:
     assert only(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We had 340 cases; a third of those were children.", ["Cases", "Share of cases"]),
+        ("The number of ships was 1,302, and 41 percent of them took power.", ["Ships", "Share of ships"]),
+        ("We asked 800 firms. Half of them answered.", ["Firms", "Share of firms"]),
+    ],
+)
+def test_a_share_that_only_points_is_one_of_what_was_counted_before(text: str, names: list[str]) -> None:
+    assert [each.name for each in candidates(text, None, 2023)] == names
 
 
 def test_quotes_hold_their_figure_stand_once_and_never_over_one_another() -> None:

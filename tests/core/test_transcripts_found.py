@@ -8,6 +8,7 @@ import pytest
 
 from briefing_tui.transcripts import Draft, read
 from briefing_tui.transcripts.dates import event_date, read_date
+from briefing_tui.transcripts.drafting import briefing_of
 
 ASKED = ("Radio Nord: How many are there?", "Ana Ruiz: There are 40.", "Radio Nord: And boats?", "Ana Ruiz: Twelve.")
 DAY = datetime.date(2031, 3, 5)
@@ -175,3 +176,13 @@ def test_the_name_of_the_file_tells_the_date_only_where_nothing_else_does() -> N
     assert read(words, "talk-2031-03-05.txt").date == DAY
     dated = words.replace("There are 40.", "Today is Wednesday, 5 March 2031. There are 40.")
     assert read(dated, "saved-2032-01-01.txt").date == DAY
+
+
+def test_a_level_a_growth_and_a_share_of_one_name_line_up_each_with_its_own() -> None:
+    """Equal names of different kinds have ids of their own, the same in every briefing, whichever of them it gives."""
+    both = talk("Press conference, 5 March 2031", *ASKED, "Ana Ruiz: Exports reached 12 million tons in May.",
+                "Radio Nord: And growth?", "Ana Ruiz: Exports grew by 4.5 percent in 2030.")  # fmt: skip
+    alone = talk("Press conference, 5 April 2031", *ASKED, "Ana Ruiz: Exports grew by 5.5 percent in 2030.")
+    ids = [{each.id for each in briefing_of(draft, "talk").indicators} for draft in (both, alone)]
+    assert {"exports", "exports-growth"} <= ids[0]
+    assert "exports-growth" in ids[1]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from briefing_tui.indicator import Indicator, Mention
+from briefing_tui.indicator import Indicator, IndicatorKind, Mention
 from briefing_tui.model import NOT_TOLD, Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
 from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
@@ -177,7 +177,7 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
                 # A change is shown without a scale: by 298,000, where the words say 29.8万.
                 moved = found.kind == "growth" and bool(found.scale)
                 yield Indicator(
-                    id=slug(found.name or "figure", 50),
+                    id=_id_of(found.name or "figure", "level" if bare else found.kind),
                     name=(found.name or "Figure") + (", change" if bare else ""),
                     topic=UNSORTED,
                     kind="level" if bare else found.kind,
@@ -194,6 +194,13 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
                     status=found.status,
                     candidate=True,
                 )
+
+
+def _id_of(name: str, kind: IndicatorKind) -> str:
+    """The id of a figure: that of its name, and of what it is where a level of the name would be another."""
+    own = slug(name, 50)
+    told = kind in {"level", "count"} or kind in own.split("-")
+    return own if told else f"{own}-{kind}"
 
 
 def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:

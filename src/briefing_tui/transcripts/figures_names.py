@@ -53,6 +53,11 @@ _FOR_WHAT = re.compile(
     rf"(?: (?!(?:in|on|by|from|to|for|that|which|and|over|since|this|last|up|down|was|is|were"
     rf"|are)\b)[a-z{NAME}][\w'’-]*){{0,3}})".replace(" ", r"\s+")
 )
+# `we spend 85 million yuan on cranes`
+_SPENDS = re.compile(
+    r"\b(?:spen[dt]|spending|invest(?:s|ed|ing)?|put|putting|earmark\w*|allocat\w*)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_ON_WHAT = re.compile(_FOR_WHAT.pattern.replace("(?:in|of|worth", "(?:on|into|for|in|of|worth", 1))
 _MOVES = (
     r"(?:up|down|r[io]se|risen|rising|rises|grew|grown?|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+"
     r"|dropp?\w*|cut|went|gone"
@@ -113,7 +118,8 @@ def earlier(text: str, at: int) -> bool:
 def measured(hidden: str, text: str, start: int, at: int, *, money: bool) -> str:
     """The thing that a measure tells the size of, or money is for: `a 300 MW turbine`, `$300 million in aid`."""
     if money:
-        what = _FOR_WHAT.match(hidden, at)
+        spent = _SPENDS.search(hidden, max(0, start - 40), start)
+        what = _FOR_WHAT.match(hidden, at) or (_ON_WHAT.match(hidden, at) if spent else None)
         return tidy(text[what.start(1) : what.end(1)]) if what else ""
     return following(hidden, text, at, "") if _ARTICLE.search(hidden, 0, start) else ""
 

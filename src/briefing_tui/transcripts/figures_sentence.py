@@ -45,6 +45,7 @@ _WAS = re.compile(r"\s+(?:was|were|had|saw|brought|showed|came)\b")
 # `in 2030 there were six, and now there are 11`, `we are at 17.9 now`.
 _TODAY = re.compile(rf"\b{PRESENT}\b", re.IGNORECASE)
 _IS_NOW = re.compile(rf"(?:\s+[a-z]+)?\s+{PRESENT}\b")
+_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b(?!\s+[a-z]+s\b)")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -72,7 +73,7 @@ class Sentence:
         for group in lists:
             if not _OR.search(self.hidden, at, group[0].start):
                 leading = subject(self.hidden, self.text, at, group[0].start) or leading
-            names, at = self._names(group, leading), group[-1].tail
+            names, at = self._names(group, leading, found, last), group[-1].tail
             if earlier(self.hidden, group[0].start):
                 # `up from $250 million` is of what was told before it, `from 5.1% to 4.9%` of what is behind.
                 names = [name and f"{name}, before" for name in (last or names[0], *names[1:])]
@@ -196,13 +197,22 @@ class Sentence:
     def _free(self, start: int, end: int, found: Sequence[Figure]) -> bool:
         return not any(start <= each.number < end for each in found)
 
-    def _names(self, group: Group, leading: str) -> list[str]:
+    def _names(self, group: Group, leading: str, found: Sequence[Figure], last: str) -> list[str]:
         """What each figure of a list measures: its own noun, or the subjects of the sentence one by one."""
         if len(group) > 1 and _RESPECTIVELY.search(self.hidden, group[-1].end):
             several = subjects(leading, len(group))
             if several:
                 return several
-        return [self._name(figure, leading) for figure in group]
+        return [self._of_those(figure, found, last) or self._name(figure, leading) for figure in group]
+
+    def _of_those(self, figure: Figure, found: Sequence[Figure], last: str) -> str:
+        """What a share is of that only points at the figure before: `38 percent of them`; `last` is that one's name."""
+        if figure.sort not in {"percent", "part"} or not _THEM.match(self.hidden, figure.end):
+            return ""
+        earlier_ = [*self.before, *(each for each in found if each.start < figure.start)]
+        counted = next((each for each in reversed(earlier_) if each.sort in {"count", "amount"}), None)
+        what = counted and (counted.unit if counted.sort == "count" else None if counted.unit else last.lower())
+        return f"Share of {what}" if what else ""
 
     def _name(self, figure: Figure, leading: str) -> str:
         if figure.sort == "count" and figure.tail > figure.end:
