@@ -212,8 +212,8 @@ def _day_held(text: str, near: datetime.date) -> datetime.date | None:
     return day if 0 < (near - day).days < 31 else None
 
 
-def date_in_talk(header: Header, lines: list[Line]) -> None:
-    """The date that nothing before the talk tells, from its first words or from a short line at its end."""
+def date_elsewhere(header: Header, lines: list[Line], name: str) -> None:
+    """The date that nothing before the talk tells: from its first words, a short line at its end, or the file's name."""
     full = [line for line in lines if line.number]
     told = [(line, said) for line in full[:8] if (said := _TODAY.search(line.text[:2000]))]
     short = (line for line in full[-8:] if len(line.text) < 90 and not line.text.rstrip().endswith((".", "。")))
@@ -223,10 +223,6 @@ def date_in_talk(header: Header, lines: list[Line]) -> None:
             header.date = date
             header.guess(line.line, words, "the date", "nothing before the talk tells one")
             return
-
-
-def date_of_name(header: Header, name: str) -> None:
-    """The date that the name of the file tells, where nothing else does."""
     if date := event_date(PurePath(name).stem):
         header.date = date
         header.guess(1, PurePath(name).name, "the date", "nothing in the text tells one; it is in the name of the file")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import TurnKind
 from briefing_tui.transcripts.cast import Cast
-from briefing_tui.transcripts.draft import Draft, DraftTurn, Guess, Narration, NarrationKind
+from briefing_tui.transcripts.draft import Draft, DraftSpeaker, DraftTurn, Guess, Narration, NarrationKind
 from briefing_tui.transcripts.furniture import without_furniture
 from briefing_tui.transcripts.handing import with_hand_overs
-from briefing_tui.transcripts.header import date_in_talk, date_of_name, read_header
+from briefing_tui.transcripts.header import date_elsewhere, read_header
 from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_header_key
 from briefing_tui.transcripts.layouts import recognised
 from briefing_tui.transcripts.lexicon import CHAIRS
@@ -54,9 +54,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     heads = [Line(each.text, each.line, each.number) for each in narration[:2]]
     header = read_header(source, [*lines[:first], *heads], name, talk.width)
     if header.date is None:
-        date_in_talk(header, talk.lines[first:])
-    if header.date is None:
-        date_of_name(header, name)
+        date_elsewhere(header, talk.lines[first:], name)
     top, until = _top(talk, labels, first), lines[first].line if labels else 0
     talk.above(_titles(source, until))
     listed = [each for each in listed if each.keyed or not labels or each.line < until]
@@ -69,15 +67,12 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
     _attribute(turns, family, labels, listed)
     speakers, outlets = cast.speakers(), cast.outlets()
     chairs = frozenset(each.name for each in speakers if each.role == "chair")
-    chairs_first = sorted(speakers, key=lambda each: each.role != "chair")
-    named = (each.organisation for each in chairs_first if " " in each.organisation or each.organisation.isupper())
-    organisation = next(named, "")
     said, lost = _proved(source, turns.turns, narration)
     return Draft(
         title=header.title,
         date=header.date,
         place=header.place,
-        organiser=header.organiser or organisation,
+        organiser=header.organiser or _organisation(speakers),
         layout=family.name,
         speakers=speakers,
         outlets=outlets,
@@ -87,6 +82,13 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
         attributed=said,
         lost=lost,
     )
+
+
+def _organisation(speakers: tuple[DraftSpeaker, ...]) -> str:
+    """Whom the chair speaks for, else the first of the others who tells it; the name of a kind of body tells nothing."""
+    chairs_first = sorted(speakers, key=lambda each: each.role != "chair")
+    named = (each.organisation for each in chairs_first if " " in each.organisation or each.organisation.isupper())
+    return next(named, "")
 
 
 def _titled(family: Layout, labels: list[Label], title: str, top: str) -> list[Person]:
