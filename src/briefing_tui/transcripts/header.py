@@ -213,7 +213,7 @@ def _day_held(text: str, near: datetime.date) -> datetime.date | None:
 
 
 def date_elsewhere(header: Header, lines: list[Line], name: str) -> None:
-    """The date that nothing before the talk tells: from its first words, a short line at its end, or the file's name."""
+    """The date that nothing before the talk tells: from its first words, a short line at its end, or the file name."""
     full = [line for line in lines if line.number]
     told = [(line, said) for line in full[:8] if (said := _TODAY.search(line.text[:2000]))]
     short = (line for line in full[-8:] if len(line.text) < 90 and not line.text.rstrip().endswith((".", "。")))

@@ -85,7 +85,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
 
 
 def _organisation(speakers: tuple[DraftSpeaker, ...]) -> str:
-    """Whom the chair speaks for, else the first of the others who tells it; the name of a kind of body tells nothing."""
+    """Whom the chair speaks for, else the first of the others who tells it; `Agency` alone tells nothing."""
     chairs_first = sorted(speakers, key=lambda each: each.role != "chair")
     named = (each.organisation for each in chairs_first if " " in each.organisation or each.organisation.isupper())
     return next(named, "")
