@@ -154,20 +154,20 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
 
 def _stands(text: str, figure: Numbered, before: str) -> bool:
     """Whether a number stands for what it counts: no noun follows, and nothing before it says that it is no count."""
-    apposed = _APPOSED.match(text, figure.end) and figure.value > 2
-    if (
-        (_REFUSED.search(before[-_LONGEST_WORDS:]) and not (apposed and before.rstrip().endswith(",")))
-        or (figure.value <= _DAYS and _IN.search(before))
-        or (figure.value <= _MINUTES and _AT.search(before) and not GAPPED.search(before))
-        or text[figure.start] == "0"
-    ):
+    if not _free(text, figure.end) or _GOES_ON.match(text, figure.end) or text[figure.start] == "0":
         return False
-    capital = _CAPITAL.search(before)
-    if text[figure.start].isupper() and before.strip()[-1:].isalpha():
+    apposed = before.rstrip().endswith(",") and figure.value > 2 and _APPOSED.match(text, figure.end)
+    if _REFUSED.search(before[-_LONGEST_WORDS:]) and not apposed:
         return False
-    if capital and capital[1].lower() not in STOP:
-        return False
-    return _free(text, figure.end) and not _GOES_ON.match(text, figure.end)
+    within = figure.value <= _DAYS and _IN.search(before)
+    at = figure.value <= _MINUTES and _AT.search(before) and not GAPPED.search(before)
+    return not (within or at or _part_of_a_name(text[figure.start], before))
+
+
+def _part_of_a_name(first: str, before: str) -> bool:
+    """Whether a capital says so: the number's own, `Group of Seven`, or that of the word that opens the sentence."""
+    opening = _CAPITAL.search(before)
+    return (first.isupper() and before.rstrip()[-1:].isalpha()) or bool(opening and opening[1].lower() not in STOP)
 
 
 def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool) -> bool:
