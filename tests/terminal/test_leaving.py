@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import select
 import signal
 import stat
 import termios
+import time
 from pathlib import Path
 
 import pytest
@@ -152,8 +154,31 @@ def test_suspended_and_back_the_screen_is_whole_and_the_line_cooked_at_the_end()
         assert restored(seen)
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the threads of a process told")
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGCONT], ids=lambda each: each.name)
+def test_a_signal_that_another_thread_gets_is_heard_at_once(number: signal.Signals) -> None:
+    """As the kernel may do when the main thread has just been woken."""
+    with answering("scio-2024-10-23#q2") as seen:
+        seen.wait_for("? keys")
+        seen.still()
+        process = seen.process.pid
+        threads = [int(each.name) for each in Path(f"/proc/{process}/task").iterdir() if int(each.name) != process]
+        assert threads
+        seen.screen.reset()
+        assert ctypes.CDLL(None).tgkill(process, max(threads), number) == 0
+        if number == signal.SIGTSTP:
+            _until_stopped(seen)
+            assert not seen.last_mode(1049)
+            seen.tell(signal.SIGCONT)
+        seen.wait_for("Cover News asks")
+        seen.press("q")
+        assert seen.wait_for_end() == 0
+
+
 def _until_stopped(seen: Answering) -> None:
+    end = time.monotonic() + LIMIT
     while not os.WIFSTOPPED(_state(seen)):
+        assert time.monotonic() < end
         seen._read(0.05)
 
 

@@ -44,6 +44,7 @@ class Lifeline:
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
         self._screen = opened_anew(sys.__stderr__.fileno() if sys.__stderr__ else 2)
         self._before = before
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def __enter__(self) -> Self:
         with suppress(termios.error):
@@ -68,6 +69,7 @@ class Lifeline:
         """An event loop whose forgotten tasks are faults like any other."""
         loop = asyncio.new_event_loop()
         loop.set_exception_handler(lambda _, context: self.fault(context.get("exception")))
+        self._loop = loop
         return loop
 
     def leave(self, status: int, words: str = "") -> None:
@@ -131,6 +133,13 @@ class Lifeline:
                 for number in os.read(heard, 64):
                     if number in SIGNALS:
                         self.leave(128 + number)
+                self._wake()
+
+    def _wake(self) -> None:
+        """Have the main thread look: the kernel may give a signal to another one, and then nothing else wakes it."""
+        with suppress(RuntimeError):  # it has ended
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(lambda: None)
 
 
 def _reported(fault: BaseException) -> Path | None:
