@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -66,6 +67,14 @@ def test_the_figures_are_all_there_with_their_exact_values() -> None:
         assert Decimal(told[each.id]["number"]) == each.number
     said = [(row["indicator"], row["quote"]) for row in rows("mentions")]
     assert said == [(each.id, mention.quote) for each in LOADED.indicators for mention in each.mentions]
+
+
+@pytest.mark.parametrize("form", export.FILES)
+def test_nothing_hostile_reaches_a_file(form: str) -> None:
+    assert LOADED is not None
+    files = export.files(replace(LOADED, title="Talk\x1b]0;x\x07 \u202eedoc"), form)
+    assert not any(sign in text for text in files.values() for sign in ("\x1b", "\x07", "\u202e"))
+    assert any("Talk" in text for text in files.values())
 
 
 @pytest.mark.parametrize("form", export.FILES)

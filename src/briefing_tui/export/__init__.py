@@ -13,6 +13,7 @@ from briefing_tui.export.prose import prose
 from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing
 from briefing_tui.place import Place
+from briefing_tui.plain import visible
 
 Said = tuple[Briefing, Indicator]
 
@@ -41,8 +42,11 @@ def show(briefing: Briefing, place: Place, form: str = "text") -> str:
 
 
 def files(briefing: Briefing, form: str) -> dict[str, str]:
-    """A briefing as files for other programs: their names and texts; `form` is a key of FILES."""
-    return FILES[form][1](briefing)
+    """A briefing as files for other programs: their names and texts; `form` is a key of FILES.
+
+    Nothing in them is obeyed by a terminal that they are printed on.
+    """
+    return {name: visible(text) for name, text in FILES[form][1](briefing).items()}
 
 
 def indicators(said: Sequence[Said], form: str = "table", width: int = 80) -> str:
