@@ -240,7 +240,7 @@ async def test_the_foot_tells_three_keys_or_none_whatever_was_said(reef: Path, s
     path.write_text(path.read_text(encoding="utf-8").replace('"Divers"', f'"{name}"'), encoding="utf-8")
     async with window(size, "reef-2031#report/1", library_of(reef)) as seen:
         await seen.press("l", "l", "d")
-        assert seen.rows[-1].startswith(" Dismissed: ")
+        assert seen.rows[-1].startswith(" Dismissed: Div")
         assert "u take back" in seen.rows[-1]
         await seen.press("h")
         for key in ("a accept", "d dismiss", "u take back", "? keys"):

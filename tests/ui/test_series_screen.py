@@ -130,6 +130,7 @@ async def test_a_candidate_is_in_no_series_and_says_so(size: Size, tmp_path: Pat
     async with window(size, "yards-2024-05-10", library_of(tmp_path)) as seen:
         await seen.press("4", "V")
         assert "It is a candidate, and joins the series when it is accepted." in seen.words
+        assert "enter sentence" not in seen.rows[-1]
         await seen.press("enter", "escape")
         assert seen.pane == "indicators"
 

@@ -17,6 +17,8 @@ KEYS = {
 }  # fmt: skip
 
 DECIDING = {"candidate.accept", "candidate.dismiss", "candidate.undo"}
+GAP = 2  # cells behind a message
+LEAST = 10  # cells of a message that yields
 
 
 class Bar(Widget):
@@ -77,14 +79,15 @@ class Hints(Bar):
     """The keys of the place, the most wanted first, or a message until the next key."""
 
     message: Line | None = None
+    yields = False
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
 
-    def say(self, message: Line | None) -> None:
-        """Show a message in front of the hints; None takes it away."""
+    def say(self, message: Line | None, yields: bool = False) -> None:
+        """Show a message in front of the hints, cut for the keys that decide where it `yields`; None takes it away."""
         if message != self.message:
-            self.message = message
+            self.message, self.yields = message, yields
             self.refresh()
 
     def _bindings_changed(self, _: Screen[object]) -> None:
@@ -109,7 +112,10 @@ class Hints(Bar):
             else:
                 others.append(hint + line("  "))
         # What asks for a decision comes first and together: who is told how to accept must see how to refuse.
-        return _fit(self.message, [deciding, *others], last, self.size.width)
+        message = self.message
+        if message and self.yields:
+            message = message.cut(max(self.size.width - deciding.width - last.width - GAP, LEAST))
+        return _fit(message, [deciding, *others], last, self.size.width)
 
 
 def key_words(keys: str) -> str:
@@ -120,7 +126,7 @@ def key_words(keys: str) -> str:
 
 def _fit(message: Line | None, hints: list[Line], last: Line, width: int) -> Line:
     """As many hints as the line holds; the last, the key that shows all the others, is always among them."""
-    out = message + line("  ") if message else Line()
+    out = message + line(" " * GAP) if message else Line()
     for each in hints:
         if out.width + each.width + last.width > width:
             break

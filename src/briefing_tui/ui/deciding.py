@@ -10,15 +10,12 @@ from briefing_tui.indicator import Indicator
 from briefing_tui.model import Briefing, Loaded
 from briefing_tui.ui.doors import Doors
 from briefing_tui.ui.indicators import Indicators
-from briefing_tui.ui.paint import line
 from briefing_tui.ui.reader import Reader
 
 if TYPE_CHECKING:
     from briefing_tui.content_editor import Decision
 
 
-KEYS = 48  # cells at the foot that tell the three keys, and the one that shows all of them
-LEAST = 10
 DECIDES = {"a": "accept", "d": "dismiss"}
 
 
@@ -68,7 +65,7 @@ class Deciding(Doors):
         found = self.candidate
         if found is not None and self._written(found.id, "accepted"):
             self._decided(found, self._with(replace(found, candidate=False)))
-            self._told(f"Accepted: {found.name}")
+            self.say(f"Accepted: {found.name}", yields=True)
 
     def action_turn_down(self) -> None:
         found = self.candidate
@@ -76,7 +73,7 @@ class Deciding(Doors):
             kept = tuple(each for each in self.briefing.indicators if each is not found)
             dismissed = (*self.briefing.dismissed, replace(found, candidate=False, dismissed=True))
             self._decided(found, replace(self.briefing, indicators=kept, dismissed=dismissed))
-            self._told(f"Dismissed: {found.name}")
+            self.say(f"Dismissed: {found.name}", yields=True)
 
     def action_take_back(self) -> None:
         """Offer again what was decided last; where the cursor went on to a figure accepted earlier, that one."""
@@ -100,7 +97,7 @@ class Deciding(Doors):
         this = (self.briefing.id, chosen.id)
         self.app.decided = [each for each in self.app.decided if (each.briefing, each.figure.id) != this]
         self._show(self._with(replace(chosen, candidate=True)))
-        self._told(f"Taken back: {chosen.name}")
+        self.say(f"Taken back: {chosen.name}", yields=True)
         return True
 
     def _undo(self, last: Decided | None) -> None:
@@ -114,7 +111,7 @@ class Deciding(Doors):
             dismissed = tuple(each for each in self.briefing.dismissed if each.id != last.figure.id)
             self._show(replace(self.briefing, indicators=tuple(others), dismissed=dismissed))
             self._stand_on(last.figure)
-            self._told(f"Taken back: {last.figure.name}")
+            self.say(f"Taken back: {last.figure.name}", yields=True)
 
     def _stand_on(self, figure: Indicator) -> None:
         here = self.place.section if self.place else None
@@ -148,10 +145,6 @@ class Deciding(Doors):
         """The briefing with a figure in the place of the one of its id."""
         figures = (figure if each.id == figure.id else each for each in self.briefing.indicators)
         return replace(self.briefing, indicators=tuple(figures))
-
-    def _told(self, words: str) -> None:
-        """Say what was decided, and leave room for the keys that take it back and decide on the next one."""
-        self.say(line(words).cut(max(self.size.width - KEYS, LEAST)).text)
 
     def _written(self, identifier: str, decision: Decision) -> bool:
         """Whether a decision could be kept; if not, the foot says why."""

@@ -35,9 +35,9 @@ class Finding(OrderlyScreen[ScreenResultType]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return self.current.lights is not None if action == "find_next" else True
 
-    def say(self, words: str) -> None:
-        """Tell something at the foot, until the next key."""
-        self.query_one(Hints).say(line((words, "strong")) if words else None)
+    def say(self, words: str, yields: bool = False) -> None:
+        """Tell something at the foot, until the next key; it `yields` to the keys that decide."""
+        self.query_one(Hints).say(line((words, "strong")) if words else None, yields)
 
     def on_key(self, event: events.Key) -> None:
         """What was told goes with the next key, before it does anything."""

@@ -21,7 +21,7 @@ from briefing_tui.ui.bar import Bar, Detail, Hints
 from briefing_tui.ui.drawing import drawing
 from briefing_tui.ui.lines import Lines, Row
 from briefing_tui.ui.one_list import OneList
-from briefing_tui.ui.paint import Line, Spans, line
+from briefing_tui.ui.paint import Line, Spans, line, wrapped
 from briefing_tui.ui.prompt import Prompt
 from briefing_tui.ui.series_rows import Stop, series_rows, step_line, stops
 from briefing_tui.ui.sheets import given_lines
@@ -54,12 +54,16 @@ class Points(Lines):
         here = next((index for index, each in enumerate(self.stops) if each.given.briefing.id == briefing), 0)
         self.go(self.find_key(str(here)) or 0)
         self.moved()
+        self.screen.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return bool(self.stops) if action == "open" else True
 
     def lay(self) -> None:
         if self.drawn is None:
             return
         if not self.drawn:
-            self.show(_nothing(self.indicator))
+            self.show(_nothing(self.indicator, self.size.width))
             self.title("Series ·", self.indicator.name)
             return
         self.head, rows = series_rows(self.drawn, self.size.width)
@@ -163,10 +167,11 @@ def _apart(drawn: tuple[Drawn, ...]) -> tuple[Row, ...]:
     return (Row(Line()), *rows) if rows else ()
 
 
-def _nothing(indicator: Indicator) -> tuple[Row, ...]:
+def _nothing(indicator: Indicator, width: int) -> tuple[Row, ...]:
     """Why there is no series."""
     why = "It is a candidate, and joins the series when it is accepted." if indicator.candidate else ""
-    return (Row(line("  ", why or "No briefing gives it.")), Row(line(("  esc goes back", "muted"))))
+    told = wrapped(line(why or "No briefing gives it."), max(width - 2, 1))
+    return tuple(Row(line("  ") + each) for each in (*told, line(("esc goes back", "muted"))))
 
 
 def _briefings(stops: Sequence[Stop]) -> set[str]:
