@@ -24,6 +24,8 @@ CONFERENCE = re.compile(
 _SAY_LITTLE = frozenset(
     ["press", "news", "media", "conference", "briefing", "transcript", "of", "the", "annual", "weekly"]
 )
+_SENTENCE = (".", "。", ":", "：")
+_GAP = "   "
 # A line that goes on with the title above: `BY PRESS SECRETARY …`.
 _BY = re.compile(r"\s*(?i:by|with|and)\s+[A-Z]")
 _NO_HEADING = re.compile(r"[.:;@>|,]|\d{1,2}:\d\d|\b(?:transcripts|speeches|newsroom)\b", re.I)
@@ -84,39 +86,31 @@ def _find_title(header: Header, source: Source, lines: list[Line], name: str, wi
     if title := source.front.get("title", ""):
         header.title = title
         return
+    following = [*(line.text for line in lines[1:26]), ""]
     candidates = [
-        line
-        for line, after in zip(lines[:25], [*lines[1:], None], strict=False)
-        if not _CHROME.match(line.text)
-        and (_words(line) >= 2 or (after and _BY.match(after.text)))
-        and _words(line) <= 40
+        (line, _BY.match(after) is not None)
+        for line, after in zip(lines[:25], following, strict=False)
+        if not _CHROME.match(line.text) and (_words(line) >= 2 or _BY.match(after)) and _words(line) <= 40
     ]
     named = [
-        line
-        for line in candidates
-        if CONFERENCE.search(line.text)
-        and not line.text.rstrip().endswith((".", "。", ":", "："))
-        and not _ROOM.match(line.text)
+        (line, goes_on)
+        for line, goes_on in candidates
+        if CONFERENCE.search(line.text) and not line.text.rstrip().endswith(_SENTENCE) and not _ROOM.match(line.text)
     ]
-    web = next((title for title in source.titles if len(title.split()) > 1), "")
-    bare = [
-        line
-        for line, after in zip(lines, [*lines[1:], None], strict=False)
-        if _says_little(line.text) and not (after and _BY.match(after.text))
-    ]
-    # A line of the page, `October 3, 2029   Press Briefing   FINAL`, only where there is no other.
-    chosen = next(iter(sorted(named, key=lambda line: ("   " in line.text.strip(), line in bare))), None)
-    if chosen is not None and _says_little(chosen.text):
-        web = next(
-            (line.text for line in source.lines[:1] if line.kept == "header" and CONFERENCE.search(line.text)), web
-        )
+    # `PRESS BRIEFING` alone, or a line of the page, `October 3, 2029   Briefing   FINAL`, only where there is no other.
+    chosen, _ = min(
+        named,
+        key=lambda each: (_GAP in each[0].text.strip(), _says_little(each[0].text) and not each[1]),
+        default=(None, False),
+    )
+    web = min((title for title in source.titles if len(title.split()) > 1), key=_says_little, default="")
     if web and (chosen is None or CONFERENCE.search(web)):
         header.title = _with_heading(web, lines)
     elif chosen is not None:
         header.title = _with_heading(_whole(chosen, lines, width), lines)
         if chosen is not (lines[0] if lines else None):
             header.guess(chosen.line, header.title, "the title", "it names a conference")
-    elif first := next((line for line in candidates[:4] if _may_be_title(line.text)), None):
+    elif first := next((line for line, _ in candidates[:4] if _may_be_title(line.text)), None):
         header.title = _whole(first, lines, width)
         header.guess(first.line, header.title, "the title", "no line names a conference; it stands at the top")
     else:
