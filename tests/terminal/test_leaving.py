@@ -106,14 +106,23 @@ def test_leaving_waits_for_answers_under_way() -> None:
         assert restored(seen)
 
 
-def test_a_signal_waits_for_answers_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("answers", [1, 3])
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
+def test_a_signal_waits_for_answers_under_way(monkeypatch: pytest.MonkeyPatch, answers: int, busy: bool) -> None:
+    """And no longer than for these, whether the event loop hears them too, and also when they come at once."""
     monkeypatch.setenv("TO_HEAR", str(LIMIT))
     with answering(kind=Small) as seen:
         seen.wait_for("ready")
         seen.still()
         seen.answers = False
-        seen.press("x")
-        seen.wait_for("typed x")
+        for typed in range(1, answers + 1):
+            seen.press("x")
+            seen.wait_for("typed " + "x" * typed)
+        assert seen.questions - seen.answered == answers
+        if busy:
+            seen.press("b")
+            seen.wait_for("blocked")
+            seen.still()
         seen.tell(signal.SIGTERM)
         while seen.last_mode(1049):
             seen._read(0.1)

@@ -22,17 +22,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from briefing_tui.plain import one_line
+from briefing_tui.ui.pace import ANSWER
 from briefing_tui.ui.wire import RESTORED, drained, opened_anew
 
 FAULT = 3
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 TO_SAVE, TO_RESTORE, TO_HEAR = 2.0, 0.5, 0.1  # seconds after which leaving goes on without
+TO_LOOK = 0.01  # seconds until it is asked again whether others have heard all
 
 
 class Lifeline:
     """Watches from `with` on. What has to be saved is added to `saves`.
 
-    `hush` stops whoever else writes, and says how many answers of the terminal are under way.
+    `hush` stops whoever else writes, and says how many answers of the terminal are still under way.
     """
 
     def __init__(self, before: list[Any] | None = None) -> None:
@@ -82,12 +84,12 @@ class Lifeline:
                 self._leaving.acquire(timeout=TO_SAVE + 3 * TO_RESTORE)
             return
         self._leaver = threading.get_ident()
-        awaited = self.hush()
+        self.hush()
         saving = threading.Thread(target=self._save, daemon=True)
         saving.start()
         saving.join(TO_SAVE)
         drained(self._screen, RESTORED, TO_RESTORE)
-        self._hear_out(awaited)
+        self._hear_out()
         with suppress(termios.error):
             if self._before is not None:
                 termios.tcflush(self._terminal, termios.TCIFLUSH)
@@ -106,15 +108,24 @@ class Lifeline:
         kept = f"; report: {report}" if report else ""
         self.leave(FAULT, f"briefing-tui: a fault of ours: {said}{kept}\n")
 
-    def _hear_out(self, awaited: int) -> None:
-        """Drop the answers under way: they would stand on the command line of whoever has the terminal next."""
-        until = time.monotonic() + TO_HEAR
+    def _hear_out(self) -> None:
+        """Drop the answers under way: they would stand on the command line of whoever has the terminal next.
+
+        The event loop, where it is not busy, reads as well: each answer reaches one of the two.
+        """
+        if not self.hush():
+            return
+        until, heard, terminal = time.monotonic() + TO_HEAR, b"", opened_anew(self._terminal, os.O_RDONLY)
         readable = select.poll()
-        readable.register(self._terminal, select.POLLIN)
-        while awaited > 0 and (left := until - time.monotonic()) > 0 and readable.poll(left * 1000):
-            with suppress(termios.error):
-                termios.tcflush(self._terminal, termios.TCIFLUSH)  # to read might wait: the event loop reads as well
-            awaited -= 1
+        readable.register(terminal, select.POLLIN)
+        while self.hush() > heard.count(ANSWER.encode()) and time.monotonic() < until:
+            try:
+                if readable.poll(TO_LOOK * 1000):
+                    heard += os.read(terminal, 4096)
+            except BlockingIOError:
+                continue  # the event loop was first
+            except OSError:
+                return
 
     def _save(self) -> None:
         for save in self.saves:

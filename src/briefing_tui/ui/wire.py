@@ -16,10 +16,10 @@ RESTORED = (
 )
 
 
-def opened_anew(fileno: int) -> int:
+def opened_anew(fileno: int, access: int = os.O_WRONLY) -> int:
     """The same terminal without waiting, which the other programs on it do not notice; its own number is given."""
     try:
-        return os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        return os.open(os.ttyname(fileno), access | os.O_NOCTTY | os.O_NONBLOCK)
     except OSError:
         return os.dup(fileno)
 
