@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from briefing_tui.compare import Figure
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.quantity import Comparator, Scale
+from briefing_tui.respective import by_place
 
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
@@ -130,7 +131,8 @@ class Claim:
     """A figure as a text says it; `change` where it is told as growth or fall, `direction` −1, 0 or 1.
 
     `after` are the words behind it, `clause` the clause that holds it, `leads` those before, the nearest first,
-    `before` the sentence before; `at` and `clause_at` are where it and its clause stand in the sentence.
+    `before` the sentence before; `at` and `clause_at` are where it and its clause stand in the sentence. Under
+    `respectively`, `subject` is what it is of by its place, `strangers` what the figures beside it are of.
     """
 
     figure: Figure
@@ -146,6 +148,8 @@ class Claim:
     before: str
     at: int
     clause_at: int
+    subject: str = ""
+    strangers: str = ""
 
 
 def measure(unit: str | None) -> str:
@@ -167,7 +171,15 @@ def claims(text: str) -> tuple[Claim, ...]:
     for number in told:
         if not found or number.start >= found[-1].end:
             found += _claim(flat, number, edges, joined)
-    return tuple(found)
+    return tuple(paired for _, told in groupby(found, key=lambda each: each.sentence) for paired in _paired([*told]))
+
+
+def _paired(told: list[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence, under `respectively` each with its own subject."""
+    places = by_place(told[0].sentence, [(each.at, each.at + each.end - each.start) for each in told])
+    for at, each in enumerate(told):
+        subject, strangers = places.get(at, ("", ""))
+        yield replace(each, subject=subject, strangers=strangers) if subject else each
 
 
 def _hidden(start: int, starts: list[int], masked: list[tuple[int, int]]) -> bool:

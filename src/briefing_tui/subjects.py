@@ -18,6 +18,7 @@ from briefing_tui.compare import Figure, said_at
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
+from briefing_tui.respective import RESPECTIVELY
 from briefing_tui.words import Words
 
 _LITTLE = """
@@ -109,9 +110,10 @@ class Subjects:
 
     def named(self, claim: Claim, before: Fact | None) -> list[Named]:
         """How well the words around a claim name each fact; `before` is the fact of the claim before."""
-        near, behind = self.stems(_clause(claim)), self.stems(claim.after)
+        strange = self._strange(claim)
+        near, behind = self.stems(_clause(claim)) - strange, self.stems(claim.after)
         subject = self._subject(claim)
-        weights = self._weights(claim, subject)
+        weights = {word: weight for word, weight in self._weights(claim, subject).items() if word not in strange}
         found: list[Named] = []
         for fact, names, words, counted in zip(self.facts, self._names, self._words, self._units, strict=True):
             name = self._share(names, weights)
@@ -122,13 +124,17 @@ class Subjects:
         return found
 
     def _subject(self, claim: Claim) -> frozenset[str]:
-        """The naming words of the nearest clause that has any; with `respectively` those of the sentence."""
-        if "respectively" in claim.sentence:
-            return self.stems(claim.sentence) & self._naming
+        """The naming words of the nearest clause that has any; with `respectively` those of its place."""
+        if RESPECTIVELY.search(claim.sentence):
+            return self.stems(claim.subject or claim.sentence) & self._naming
         at = claim.at - claim.clause_at
         own = self._called(claim.clause[:at], claim.clause[at:], claim.measure)
         leads = (self._called(*_COUNT.split(lead, 1)) or self.stems(lead) & self._naming for lead in claim.leads)
         return own or next(filter(None, leads), frozenset())
+
+    def _strange(self, claim: Claim) -> frozenset[str]:
+        """The words of the figures beside it, which are no words of this one's."""
+        return self.stems(claim.strangers) - self.stems(claim.subject)
 
     def _called(self, head: str, tail: str = "", measure: str = "") -> frozenset[str]:
         """The naming words before a figure and behind it; vehicles behind a number may be any vehicles."""
@@ -170,8 +176,8 @@ def _follows(fact: Fact, claim: Claim, before: Fact | None) -> bool:
 
 
 def _clause(claim: Claim) -> str:
-    """The clause, with the word that a part of a whole is named by."""
-    return f"{claim.clause} share" if _is_part(claim) else claim.clause
+    """The clause, with the subject that is elsewhere and the word that a part of a whole is named by."""
+    return f"{claim.clause} {claim.subject}{' share' if _is_part(claim) else ''}"
 
 
 def _is_part(claim: Claim) -> bool:

@@ -204,6 +204,24 @@ def test_respectively_pairs_levels_with_growths_and_with_their_names() -> None:
     assert (income.value, profit.value) == (Decimal("3.2"), Decimal(3))
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Exports of cars, ships and trains rose", ["Exports of cars", "Exports of ships", "Exports of trains"]),
+        ("Retail, wholesale and online sales rose by", ["Retail sales", "Wholesale sales", "Online sales"]),
+        ("The primary, secondary and tertiary industries grew", ["Primary", "Secondary", "Tertiary"]),
+        ("Steel, glass and cement output was up", ["Steel output", "Glass output", "Cement output"]),
+        ("Sales in Tern, in Vale and in Moor rose", ["Sales in Tern", "Sales in Vale", "Sales in Moor"]),
+        ("In 2023 wheat, rye and barley were up", ["Wheat", "Rye", "Barley"]),
+        ("Wages were 900 dollars, and rents, fares and fees rose by", ["Rents", "Fares", "Fees"]),
+    ],
+)
+def test_respectively_names_each_of_a_longer_list(said: str, names: list[str]) -> None:
+    *_, one, two, three = candidates(f"{said} 3%, 4% and 5%, respectively.")
+    told = [(each.name[: len(name)], each.value) for each, name in zip((one, two, three), names, strict=True)]
+    assert told == list(zip(names, (3, 4, 5), strict=True))
+
+
 def test_respectively_pairs_nothing_where_the_lists_differ_in_length() -> None:
     found = candidates("Steel and glass reached 5 million tons and 7 million tons, up 3%, 4% and 6%, respectively.")
     assert [each.kind for each in found] == ["level", "level", "growth", "growth", "growth"]

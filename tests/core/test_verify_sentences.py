@@ -21,6 +21,9 @@ RIGHT = (
     "Production of mobile phones grew 9.8% to 1.184 billion and that of color TVs 2.5% to 150 million.",
     "Output of mobile phones and color TVs grew by 9.8% and 2.5% respectively.",
     "Vehicle production and sales reached 21.47 million and 21.571 million, up 1.9% and 2.4%, respectively.",
+    "Microcomputer, mobile phone and color TV output rose 2.9%, 9.8% and 2.5%, respectively.",
+    "Operating income and total profit of the automobile industry rose by 3.2% and 3%, respectively.",
+    "Exports of laptops and TVs rose to 110 million and 81.29 million, up 0.7% and 8% respectively.",
     "A 9.8% rise in mobile phone output and a 2.5% rise in color TV output lifted the sector.",
     "A 9.8% rise in mobile phone output outpaced a 2.5% rise in color TV output.",
     "Mobile phone production (up 9.8%) and exports of mobile phones (up 3.5%) drove the sector.",
@@ -39,6 +42,20 @@ PLANTED = (
     ("A 9.8% rise in mobile phone output and a 2.5% fall in color TV output were seen.", ["2.5%"]),
     ("Mobile phone exports fell 3.5% and TV exports 8%.", ["3.5%", "8%"]),
     ("Output of mobile phones and color TVs grew by 9.3% and 2.5% respectively.", ["9.3%"]),
+    ("Output of mobile phones and color TVs grew by 2.5% and 9.8% respectively.", ["2.5%", "9.8%"]),
+    ("Microcomputer, mobile phone and color TV output rose 2.9%, 2.5% and 9.8%, respectively.", ["2.5%", "9.8%"]),
+    (
+        "Vehicle production and sales reached 21.571 million and 21.47 million, up 1.9% and 2.4%, respectively.",
+        ["21.571 million", "21.47 million"],
+    ),
+    (
+        "Vehicle production and sales reached 21.47 million and 21.571 million, up 2.4% and 1.9%, respectively.",
+        ["2.4%", "1.9%"],
+    ),
+    (
+        "The automobile industry's operating income and total profit rose by 3.1% and 3.2% respectively.",
+        ["3.1%", "3.2%"],
+    ),
     ("Vehicle exports reached 4.312 million; it was a rise of 23.7%.", ["23.7%"]),
 )
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _MOST = 2_000_000
 _COMPARED = """
-Of each figure the subject is found by the words of its clause. Compared with it are the number, the unit, whether it
-rose or fell, and where the text names them the period (of the clause, else of its sentence) and what growth is compared
-with (the year, quarter or month before, the end of a year). A year that holds the period of the briefing passes.
-Not compared: a period that only another sentence names, the scope of a figure, names, dates, who said it, whether it is
-a target, the order under "respectively", and what is said without a figure."""
+Of each figure the subject is found by the words of its clause, under "respectively" by its place. Compared with it are
+the number, the unit, whether it rose or fell, and where the text names them the period (of the clause, else of its
+sentence) and what growth is compared with (the year, quarter or month before, the end of a year). A year that holds the
+period of the briefing passes. Not compared: a period that only another sentence names, the scope of a figure, names,
+dates, who said it, whether it is a target, and what is said without a figure."""
 _NOT_COMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only"
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.leading import without_tail
 from briefing_tui.transcripts.figures_masked import NAME, TIME
 from briefing_tui.transcripts.figures_patterns import spoken
 from briefing_tui.transcripts.figures_phrase import noun_phrase
-from briefing_tui.transcripts.figures_words import STOP, TRAILING, TRAILING_PAIRS
+from briefing_tui.transcripts.figures_words import STOP
 
 _BREAK = re.compile(
     spoken(
@@ -68,7 +69,6 @@ _MOVES = (
 _FROM = re.compile(
     rf"\b{_MOVES}\b[^;:.]{{0,50}}\bfrom\s+(?:(?:a|an|the|about|around|some|nearly|over|just|only)\s+)*$", re.IGNORECASE
 )
-_AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _LONGEST = 64
 _FAR = 240
 _SHORT = 6
@@ -79,7 +79,7 @@ def subject(hidden: str, text: str, first: int, at: int) -> str:
     first = max(first, hidden.rfind(" ", first, max(first, at - _FAR)) + 1)
     end = at
     for _ in range(4):
-        kept = _without_tail(hidden[first:end])
+        kept = without_tail(hidden[first:end])
         cuts = list(_BREAK.finditer(kept))
         begin = first + (cuts[-1].end() if cuts else 0)
         words = tidy(text[begin : first + len(kept)])
@@ -87,18 +87,6 @@ def subject(hidden: str, text: str, first: int, at: int) -> str:
             return words
         end = first + cuts[-1].start()
     return ""
-
-
-def _without_tail(words: str) -> str:
-    """A phrase without the verbs and small words that lead from it to a figure: `rates rose by`."""
-    kept = words.rstrip()
-    while kept:
-        last = kept.rfind(" ") + 1
-        pair = next((each for each in TRAILING_PAIRS if kept.lower().endswith(each)), "")
-        if not pair and kept[last:].lower() not in TRAILING:
-            break
-        kept = kept[: -len(pair) if pair else last].rstrip()
-    return kept
 
 
 def following(hidden: str, text: str, at: int, leading: str) -> str:
@@ -122,15 +110,6 @@ def measured(hidden: str, text: str, start: int, at: int, *, money: bool) -> str
         what = _FOR_WHAT.match(hidden, at) or (_ON_WHAT.match(hidden, at) if spent else None)
         return tidy(text[what.start(1) : what.end(1)]) if what else ""
     return following(hidden, text, at, "") if _ARTICLE.search(hidden, 0, start) else ""
-
-
-def subjects(leading: str, count: int) -> list[str]:
-    """`Income and profit of the industry` or `Sales of tea and coffee` as two; none where they are not that many."""
-    head, of, rest = leading.partition(" of ")
-    parts, kinds = (_AND.split(each) for each in (head, rest))
-    if len(parts) == count:
-        return [tidy(f"{part}{of}{rest}") for part in parts]
-    return [tidy(f"{head}{of}{each}") for each in kinds] if len(kinds) == count else []
 
 
 def behind(hidden: str, text: str, at: int, leading: str) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from briefing_tui.indicator import IndicatorKind
 from briefing_tui.quantity import Change, Period
+from briefing_tui.respective import RESPECTIVELY, subjects
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_alike import share_growths, share_units
 from briefing_tui.transcripts.figures_dated import NOW, PRESENT
 from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
-from briefing_tui.transcripts.figures_names import behind, earlier, following, measured, subject, subjects, tidy
+from briefing_tui.transcripts.figures_masked import TIME
+from briefing_tui.transcripts.figures_names import behind, earlier, following, measured, subject, tidy
 from briefing_tui.transcripts.figures_read import Figure
 from briefing_tui.transcripts.figures_status import status_of
 from briefing_tui.transcripts.figures_units import head_noun, is_money
@@ -46,7 +48,6 @@ _WAS = re.compile(r"\s+(?:was|were|had|saw|brought|showed|came)\b")
 _TODAY = re.compile(rf"\b{PRESENT}\b", re.IGNORECASE)
 _IS_NOW = re.compile(rf"(?:\s+[a-z]+)?\s+{PRESENT}\b")
 _THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b(?!\s+[a-z]+s\b)")
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +200,11 @@ class Sentence:
 
     def _names(self, group: Group, leading: str, found: Sequence[Figure], last: str) -> list[str]:
         """What each figure of a list measures: its own noun, or the subjects of the sentence one by one."""
-        if len(group) > 1 and _RESPECTIVELY.search(self.hidden, group[-1].end):
-            several = subjects(leading, len(group))
-            if several:
-                return several
+        if len(group) > 1 and RESPECTIVELY.search(self.hidden, group[-1].end):
+            begin = max((each.tail for each in found if each.start < group[0].start), default=0)
+            begin = max(begin, self.hidden.rfind(TIME, begin, group[0].start) + 1)
+            if several := subjects(self.text[begin : group[0].start], len(group)):
+                return [tidy(each) for each in several]
         return [self._of_those(figure, found, last) or self._name(figure, leading) for figure in group]
 
     def _of_those(self, figure: Figure, found: Sequence[Figure], last: str) -> str:

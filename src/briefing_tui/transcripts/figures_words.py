@@ -60,20 +60,6 @@ countries leaders parties nations states peoples governments teams institutions 
 NOT_COUNTED = _words("""
 pages slides articles chapters paragraphs sections clauses annexes appendices attachments footnotes
 """)
-# Lead from what is measured to its figure.
-TRAILING = _words("""
-reach reaches reached reaching exceed exceeds exceeded exceeding total totals totaled totaling totalling stood stand
-stands hit was were is are be been being rose risen grew grown increase increased increasing fell fallen decline
-declined dropped decreased expanded contracted surged jumped climbed gained up down accounted accounting account
-accounts amount amounted amounting amounts came went number numbers numbered numbering approach approaches approached
-approaching surpass surpassed surpasses surpassing has have had will would contributed maintain maintained achieved
-registered recorded saw experienced make makes made remain remained serving show shows posted average averaged
-ranging clinched doubled tripled ranking rank ranked expected projected likely estimated helped compared
-to by at of from with a an the for in on as into than its their among about and or between
-now also already only just far respectively it we they there you i annual annually year-on-year
-""")
-TRAILING_PAIRS = ("year on year", "rates registered", "rate registered", " the first")
-
 # Verbs that tell that somebody says or wants what follows: the name stands behind them.
 REPORTS = _words("""
 say says said saying tell tells told think thinks thought believe believes believed claimed hoped
