@@ -16,34 +16,17 @@ from briefing_tui.compare import Figure
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.quantity import Comparator, Scale
 from briefing_tui.respective import by_place
+from briefing_tui.transcripts.figures_masked import NAME, masked
 
+# Numbers that only an article speaks of, besides what no text means as a figure: counts of one's own points, models.
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
-_YEAR = r"(?:19|20)\d\d"
-_SCALED = r"\s*(?:hundred|thousand|million|billion|trillion|mn|bn|tn|trn|%|per\s?cent|yuan|dollars|euros)\b"
-# Numbers that are no figures: dates, periods, names, ordinals, numbering, counts of one's own points.
-_MASKED = re.compile(
-    rf"(?i:\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+{_YEAR})?"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?"
-    rf"|\b\d{{4}}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d\d)?\d\d\b"
-    rf"|\b{_YEAR}\s*[-–—/]\s*(?:{_YEAR}|\d\d)\b"
-    rf"|(?<![$€£¥,.\d])\b{_YEAR}\b(?![,.]?\d|%|{_SCALED})(?!\s+(?!was|is|has)[a-z-]+s\b(?<!\bexports)(?<!\bsales))"
-    rf"|(?:\b(?:in|of|by|since|until|to|from|for|through|and|end|early|late|the|than|during|before|after)\s+)?"
-    rf"(?<=[\s(])(?<=\b(?:in|of|by|to)\s){_YEAR}\b(?!%|{_SCALED})"
-    rf"|\b\d{{1,2}}(?::\d\d)?(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{{1,2}}:\d\d\b|\b24/7\b"
-    rf"|\b(?:first|last|past|next|previous|coming|opening|final)\s+{_COUNT}\s+(?:quarter|month|week|day|year)s?\b"
-    rf"|\b{_COUNT}\s+(?:quarter|month)s\s+(?:to|of|ended|ending|through)\b|\b\d+-?year-old\b"
-    rf"|\b{_COUNT}\s+(?:(?!percentage|basis)[a-z-]+\s+){{0,2}}(?:aspects|highlights|characteristics|features|points|respects|ways"
-    r"|questions|reasons|things|tasks|measures|steps|priorities|fronts|takeaways)\b"
-    r"|\b\d+(?:st|nd|rd|th)\b|\band\s+a\s+half\b|\bor\s+two\b|\b\w+\s+o.clock\b|\b(?:first|second|latter|other)\s+half\b"
-    r"|\b(?:one|two)\s+(?:of|hand|another|more|by)\b|\b(?:this|that|the|which|each|every|no|any|some|new|old)\s+one\b"
-    r"|\b(?:no|version|v|page|pages|article|chapter|section|figure|fig|table|part|rule|phase|tier|grade|item|route"
-    r"|question|note|boeing|airbus|iphone|windows|mate|kirin|mark|type|level|class|flight)\.?\s*#?\d+(?:\.\d+)*\b"
-    r"|https?://\S+|\bwww\.\S+|\b[\w.+-]{1,64}@\S+)"
-    # 5G, 4K, C919, A320neo, COVID-19, 10G-PON, but not US$10, RMB10, 300MW.
-    r"|\b\d+(?:\.\d+)?[GDK](?![A-Za-z])|(?<![$\w-])(?!RMB|USD|CNY|EUR|HKD)[A-Za-z]+-?\d[\w.-]*\w|\b(?!RMB|USD|CNY|EUR|HKD)[A-Z]+\d\b"
-    r"|^[ \t]*(?:[-*•#>]+[ \t]*)?\(?\d{1,3}[.)][ \t]|^/\d+\s|\[\d+\]",
-    re.MULTILINE,
+_TALK = re.compile(
+    rf"\b{_COUNT}\s+(?:(?!percentage|basis)[a-z-]+\s+){{0,2}}(?:aspects|highlights|characteristics|features|points"
+    r"|respects|ways|questions|reasons|things|tasks|measures|steps|priorities|fronts|takeaways)\b"
+    r"|\band\s+a\s+half\b|\bor\s+two\b|\b(?:one|two)\s+(?:of|hand|another|more|by)\b"
+    r"|\b(?:this|that|the|which|each|every|no|any|some|new|old)\s+one\b"
+    r"|\b(?:iphone|mate|kirin)\s+\d+\b|\b[48]k\b",
+    re.IGNORECASE,
 )
 _TIME = ("decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
 _UNITS = {
@@ -161,10 +144,9 @@ def measure(unit: str | None) -> str:
 def claims(text: str) -> tuple[Claim, ...]:
     """The figures of a text, in order; positions are those of the text."""
     flat = _SOFT.sub(lambda match: " " * len(match[0]), text)
-    masked = [match.span() for match in _MASKED.finditer(flat)]
+    read = "\n".join(masked(line, None)[0] for line in _TALK.sub(_hidden, flat).split("\n"))
     edges = [0, *(match.end() for match in _EDGE.finditer(flat)), len(flat)]
-    starts = [start for start, _ in masked]
-    told = [each for each in numbers(flat) if not _hidden(each.start, starts, masked)]
+    told = numbers(read)
     joints = [_JOINT.search(flat, one.end, other.start) for one, other in pairwise(told)]
     joined = [joint.end() for joint in joints if joint]
     found: list[Claim] = []
@@ -182,9 +164,8 @@ def _paired(told: list[Claim]) -> Iterator[Claim]:
         yield replace(each, subject=subject, strangers=strangers) if subject else each
 
 
-def _hidden(start: int, starts: list[int], masked: list[tuple[int, int]]) -> bool:
-    at = bisect_right(starts, start) - 1
-    return at >= 0 and start < masked[at][1]
+def _hidden(match: re.Match[str]) -> str:
+    return NAME * len(match[0])
 
 
 def _claim(flat: str, number: Number, edges: list[int], joined: list[int]) -> Iterator[Claim]:

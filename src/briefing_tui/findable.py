@@ -115,7 +115,7 @@ def _about(indicator: Indicator) -> tuple[Words, ...]:
         unit_words(indicator.unit).strip(),
         indicator.unit or "",
         plain(indicator.number) if indicator.scale else "",
-        f"{change.words} {change.basis or ''}" if change else "",
+        f"{indicator.growth_words} {change.basis or ''}" if change else "",
         indicator.period_words,
         indicator.scope or "",
         indicator.note or "",

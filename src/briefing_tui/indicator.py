@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from briefing_tui.place import check_id
-from briefing_tui.quantity import Change, Comparator, Period, Scale, digits, scaled, unit_words
+from briefing_tui.quantity import Change, Comparator, Period, Scale, ranged, scaled, unit_words
 
 IndicatorKind = Literal["level", "growth", "share", "count", "rank", "limit", "target"]
 Status = Literal["actual", "expected", "projected", "target", "intended"]
@@ -111,7 +111,7 @@ class Indicator:
         growth = self.growth
         if growth is None:
             return ""
-        return growth.worded(self.comparator, self.value_max) if self.kind == "growth" else growth.words
+        return growth.worded(self.comparator, self.value_max, self.scale) if self.kind == "growth" else growth.words
 
     @property
     def period_words(self) -> str:
@@ -124,5 +124,4 @@ class Indicator:
 def said(value: Decimal, scale: Scale | None, comparator: Comparator = "=", value_max: Decimal | None = None) -> str:
     """A value as it is said: comparator, digits, scale in words."""
     sign = "" if comparator == "=" else f"{comparator} "
-    top = f"–{digits(value_max)}" if value_max is not None else ""
-    return f"{sign}{digits(value)}{top}" + (f" {scale}" if scale else "")
+    return f"{sign}{ranged(value, value_max)}" + (f" {scale}" if scale else "")

@@ -33,6 +33,15 @@ def digits(value: Decimal) -> str:
     return f"{value:,f}".replace("-", MINUS)
 
 
+def ranged(value: Decimal, value_max: Decimal | None) -> str:
+    """A number, or two that a range ends with, the nearer to nothing first: 3–5 · −3 to −5 · −1 to +2."""
+    if value_max is None:
+        return digits(value)
+    if value >= 0:
+        return f"{digits(value)}–{digits(value_max)}"
+    return f"{digits(value)} to +{digits(value_max)}" if value_max > 0 else f"{digits(value_max)} to {digits(value)}"
+
+
 def plain(value: Decimal) -> str:
     """A decimal as a program reads it: no grouping, no exponent."""
     return f"{value:f}"
@@ -58,12 +67,15 @@ class Change:
         """Arrow, sign, number and unit, so that no colour is needed: `▲ +27.3 %`."""
         return self.worded("=")
 
-    def worded(self, comparator: Comparator, value_max: Decimal | None = None) -> str:
-        """The words with a bound, an approximation or the end of a range in them: `▲ ≥ +10 %`, `▲ +3–5 %`."""
+    def worded(self, comparator: Comparator, value_max: Decimal | None = None, scale: Scale | None = None) -> str:
+        """The words with a bound, an approximation, the end of a range or a scale in them.
+
+        `▲ ≥ +10 %`, `▲ +3–5 %`, `▼ −3 to −5 %`, `▼ −8 million jobs`
+        """
         arrow, sign = ("▲", "+") if self.value > 0 else ("▼", "") if self.value < 0 else ("=", "±")
         bound = "" if comparator == "=" else f"{comparator} "
-        top = f"–{digits(value_max)}" if value_max is not None else ""
-        return f"{arrow} {bound}{sign}{digits(self.value)}{top}{unit_words(self.unit)}"
+        number = f"{bound}{sign}{ranged(self.value, value_max)}" + (f" {scale}" if scale else "")
+        return f"{arrow} {number}{unit_words(self.unit)}"
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)

@@ -69,7 +69,9 @@ def _keys(briefing: Briefing) -> dict[Order, Callable[[Indicator], Any]]:
 
     def change(indicator: Indicator) -> tuple[Any, ...]:
         growth = indicator.growth
-        return (growth.unit, -growth.value) if growth else ("~",)
+        if growth is None:
+            return ("~",)
+        return growth.unit, -(indicator.number if indicator.kind == "growth" else growth.value)
 
     return {
         "as said": lambda _: 0,

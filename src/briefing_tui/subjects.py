@@ -233,4 +233,7 @@ def _facts(briefing: Briefing) -> Iterator[Fact]:
 
 
 def _unsigned(figure: Figure) -> Figure:
-    return figure if figure.value >= 0 else Figure(-figure.value, figure.scale, figure.comparator, figure.value_max)
+    low, high = figure.value, figure.value_max
+    if low >= 0:
+        return figure
+    return Figure(-low if high is None else -high, figure.scale, figure.comparator, high and -low)

@@ -219,7 +219,7 @@ def test_respectively_pairs_levels_with_growths_and_with_their_names() -> None:
 def test_respectively_names_each_of_a_longer_list(said: str, names: list[str]) -> None:
     *_, one, two, three = candidates(f"{said} 3%, 4% and 5%, respectively.")
     told = [(each.name[: len(name)], each.value) for each, name in zip((one, two, three), names, strict=True)]
-    assert told == list(zip(names, (3, 4, 5), strict=True))
+    assert told == list(zip(names, (Decimal(3), Decimal(4), Decimal(5)), strict=True))
 
 
 def test_respectively_pairs_nothing_where_the_lists_differ_in_length() -> None:

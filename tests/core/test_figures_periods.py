@@ -103,3 +103,25 @@ def test_the_month_of_the_briefing_is_known_to_its_draft(text: str, iso: str | N
     draft = read(f"MS. FOO: {text}\n\nQ Is that so?\n\nMS. FOO: It is.\n\nQ Well?\n\nMS. FOO: Yes.\n", "x.txt")
     (found,) = briefing_of(replace(draft, date=datetime.date(2023, 3, 4)), "case").indicators
     assert (found.period.iso if found.period else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In June 8.5 billion yuan was spent.", [("8.5", "2030-06")]),
+        ("In May 12 million cars were sold.", [("12", "2030-05")]),
+        ("In August 2,300 ships called.", [("2300", "2030-08")]),
+        ("By September 30 percent of them had left.", [("30", None)]),
+        ("By September 30, 40 percent of them had left.", [("40", "2030-09-30")]),
+        ("In March 45 ships left and in May 12 came.", [("45", "2030-03"), ("12", "2030-05")]),
+        ("We sold 12 cars in April and 14 in May.", [("12", "2030-04"), ("14", "2030-05")]),
+        ("On May 12 we opened 3 schools.", [("3", None)]),
+        (
+            "Revenue was 12.5 million (2022: 11.8 million), profit 3 million.",
+            [("12.5", None), ("11.8", "2022"), ("3", None)],
+        ),
+    ],
+)
+def test_a_figure_behind_a_time_has_that_time(text: str, told: list[tuple[str, str | None]]) -> None:
+    found = candidates(text, None, 2030)
+    assert [(str(each.value), each.period and each.period.iso) for each in found] == told

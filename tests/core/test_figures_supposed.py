@@ -131,8 +131,8 @@ def test_a_time_that_is_not_over_is_not_reached(text: str, known: tuple[str, str
     assert (one.status, one.period and one.period.iso) == known
 
 
-def test_a_change_is_shown_with_its_whole_number() -> None:
-    assert [each.growth_words for each in drafted("Output rose by 3 million tons.")] == ["▲ +3,000,000 t"]
+def test_a_change_is_shown_with_its_scale() -> None:
+    assert [each.growth_words for each in drafted("Output rose by 3 million tons.")] == ["▲ +3 million t"]
     (one,) = drafted("There were 11 more than last year.")
     assert "%" not in one.growth_words + one.figure
     text = "5G基站总数达404.2万个，较上年末净增29.8万个。"
@@ -140,7 +140,7 @@ def test_a_change_is_shown_with_its_whole_number() -> None:
     assert (total.name, more.name, more.kind, more.scale) == ("5G基站总数", "5G基站总数", "growth", "万")
     draft = read(f"发言人：{text}\n\n记者：是吗？\n\n发言人：是的。\n\n记者：好吗？\n\n发言人：好。\n", "x.txt")
     figures = briefing_of(replace(draft, date=datetime.date(2025, 9, 9)), "case").indicators
-    assert "▲ +298,000 个" in [each.growth_words for each in figures]
+    assert "▲ +29.8 万 个" in [each.growth_words for each in figures]
     assert [each.kind for each in candidates("出口量增加3万吨。", None, 2025)] == ["growth"]
 
 

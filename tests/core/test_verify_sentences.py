@@ -57,6 +57,9 @@ PLANTED = (
         ["3.1%", "3.2%"],
     ),
     ("Vehicle exports reached 4.312 million; it was a rise of 23.7%.", ["23.7%"]),
+    ("Vehicle exports declined 99 percent.", ["99 percent"]),
+    ("Vehicle exports decreased 27.3% in the first three quarters.", ["27.3%"]),
+    ("The number of vehicles exported marked 99 million.", ["99 million"]),
 )
 
 

@@ -18,7 +18,7 @@ from briefing_tui.indicator import Indicator, IndicatorKind, Mention
 from briefing_tui.model import NOT_TOLD, Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
 from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
-from briefing_tui.quantity import Period, scaled
+from briefing_tui.quantity import Period
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
@@ -174,19 +174,17 @@ def _indicators(sections: list[Section], day: date, dollars: str) -> Iterator[In
                 carried = found.period if speaks_on(paragraph.text, found, day) else carried
                 # What moved by nobody knows what is shown as a level; else it would be in percent.
                 bare = found.kind == "growth" and found.unit is None
-                # A change is shown without a scale: by 298,000, where the words say 29.8万.
-                moved = found.kind == "growth" and bool(found.scale)
                 yield Indicator(
                     id=_id_of(found.name or "figure", "level" if bare else found.kind),
                     name=(found.name or "Figure") + (", change" if bare else ""),
                     topic=UNSORTED,
                     kind="level" if bare else found.kind,
-                    value=scaled(found.value, found.scale) if moved else found.value,
-                    mentions=(_mention(section, paragraph, found, apart=moved),),
-                    scale=None if moved else found.scale or None,
+                    value=found.value,
+                    mentions=(_mention(section, paragraph, found),),
+                    scale=found.scale or None,
                     unit=in_dollars(found.unit, found.quote, paragraph.text, dollars),
                     comparator=found.comparator,
-                    value_max=scaled(found.value_max, found.scale) if moved and found.value_max else found.value_max,
+                    value_max=found.value_max,
                     basis=found.basis,
                     change=found.change,
                     period=found.period,
@@ -217,12 +215,9 @@ def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
         yield replace(each, id=several)
 
 
-def _mention(section: Section, paragraph: Paragraph, found: Candidate, *, apart: bool) -> Mention:
-    """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone.
-
-    A figure that is told otherwise than its words say it has what they say.
-    """
-    apart = apart or (found.change is not None and abs(found.change.value) not in _held(paragraph.text, found))
+def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:
+    """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone."""
+    apart = found.change is not None and abs(found.change.value) not in _held(paragraph.text, found)
     at, source = f"{section.id}/{paragraph.number}", paragraph.source[0]
     if not apart:
         return Mention(at, found.quote, source)

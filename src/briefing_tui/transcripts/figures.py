@@ -107,7 +107,7 @@ def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | 
     None as well behind the date of a target or a time to hold against, and behind what is said of now or of later.
     """
     for each in reversed(told):
-        if not each.basis:
+        if not each.basis and not each.until:
             return each.period if each.carries else None
     return None if carried and NOW.search(said) else carried
 

@@ -11,7 +11,7 @@ from briefing_tui.numerals import BEGINS, IN_WHAT, OF_ONE, PART, RANKED_IN_DIGIT
 from briefing_tui.transcripts.figures_lasting import LASTING, UNITS, lasts
 from briefing_tui.transcripts.figures_patterns import CODES, spoken
 from briefing_tui.transcripts.periods import Told, periods
-from briefing_tui.transcripts.phrases import MONTH
+from briefing_tui.transcripts.phrases import DAY, MONTH
 
 NAME, TIME = "\x01", "\x02"
 
@@ -23,7 +23,7 @@ _LABELS = (
     "|Volume|Part|Case|Note|Line|Form|Circular|Ordinance|Convention|Protocol|Motorway|Reactor|Ward|Camp|Round"
     "|[Aa]rticle|[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]ype|[Cc]lass|[Gg]rade|[Ii]tem|[Pp]age"
     "|[Pp]aragraph|[Tt]opic|[Qq]uestion|[Ss]lide|[Ff]ootnote|[Rr]oom|[Gg]ate|[Rr]oute|[Gg]roup|[Cc]ategory|[Ss]tage"
-    "|[Cc]hannel|[Nn]umber|S&P|FTSE|Nikkei|Stoxx|CAC|IBEX|Russell|Fortune|Forbes|(?<!sea )[Ll]evel"
+    r"|[Cc]hannel|(?<![a-z]{3}s\s)[Nn]umber|S&P|FTSE|Nikkei|Stoxx|CAC|IBEX|Russell|Fortune|Forbes|(?<!sea )[Ll]evel"
 )
 _LABEL_NUMBER = r"\d(?:[\d.,/-]*\d)?\b"
 _PEOPLE = (
@@ -118,12 +118,12 @@ _NAMES = re.compile(
 _NAMES_IN_WORDS = re.compile(rf"(?=[A-Za-z])(?<!\w)(?:{_EITHER_ONE}|{_either(_BY_EITHER)})")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\w)\w[\w.-]{0,30}@\S+")
 _HAS_DIGIT = re.compile(r"\d")
-_DAY = r"(?:[0-2]?\d|3[01])(?!\d)"
 _CLOCK = re.compile(
     spoken(
         r"(?=\d)(?:\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[apAP]\.?\s?[mM]\b\.?)?|\b\d{1,2}\s*[apAP]\.?\s?[mM]\b\.?"
-        rf"|\b{_DAY} (?:of )?{MONTH}(?:,? \d{{4}})?)"
-        rf"|\b(?=[A-Z]){MONTH} {_DAY}(?:st|nd|rd|th)?\b(?:\s*(?:-|–|to|and)\s*(?:{MONTH} )?{_DAY}\b)?(?:,? \d{{4}})?"
+        rf"|\b{DAY} (?:of )?{MONTH}(?:,? \d{{4}})?)"
+        rf"|\b(?=[A-Z])(?<!\b[Ii]n\s){MONTH} {DAY}(?:st|nd|rd|th)?\b"
+        rf"(?:\s*(?:-|–|to|and)\s*(?:{MONTH} )?{DAY}\b)?(?:,? \d{{4}})?"
     )
 )
 _O_CLOCK = re.compile(spoken(rf"\b(?=\w+ o['’])(?i:{_COUNT}) o['’]clock"))

@@ -29,6 +29,9 @@ _IS = re.compile(
     r"\b(?:is|are|remains?|stands?|accounts?|makes?|represents?|has|have|['’]s|['’]re)\b(?!\s+(?:been|be|to)\b)"
     r"|\w['’](?:s|re)\s"
 )
+_APART = re.compile("[,;:]")
+# `and in May 12 came`: the time begins what is said of another figure.
+_AND_THEN = re.compile(r"\b(?:and|but|while)\s+$")
 _PARTED = re.compile(r"[,;—]\s*(?:and|but|while|whereas)\s|;")
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed)?|project(?:s|ed)?|forecasts?|estimated|will|should|targets?)\b", re.IGNORECASE
@@ -129,15 +132,18 @@ class Sentence:
             if not any(low < each.number < high and each not in (figure, change.figure) for each in found):
                 start, end = low, high
         period, inferred = self._period(figure, kind, change, found)
+        value, value_max = figure.value, figure.value_max
+        if rate and rate.falls:
+            value, value_max = (-value, None) if value_max is None else (-value_max, -value)
         counts = unit[:1].upper() + unit[1:] if unit and figure.sort == "count" else None
         return Candidate(
             name=name or (counts or self.text[figure.start : end])[:60],
             kind=kind,
-            value=-figure.value if rate and rate.falls else figure.value,
+            value=value,
             scale=figure.scale,
             unit=unit,
             comparator=figure.comparator,
-            value_max=figure.value_max,
+            value_max=value_max,
             change=self._change(change) if change else None,
             basis=self._basis(rate) if rate else None,
             period=period,
@@ -160,13 +166,14 @@ class Sentence:
     def _told(
         self, figure: Figure, kind: IndicatorKind, change: Growth | None, found: Sequence[Figure]
     ) -> tuple[Period | None, bool]:
-        told = [each for each in self.told if not each.basis]
+        told = [each for each in self.told if not each.basis and each.speaks_of(figure.start)]
         end = max(figure.tail, figure.end)
         after = [each for each in told if each.start >= end and not _WAS.match(self.hidden, each.end)]
         if _EARLIER.match(self.hidden, end):
             return None, False
         for each in after:
-            if self._free(end, each.start, found) and not re.search("[,;:]", self.hidden[end : each.start]):
+            opens = _AND_THEN.search(self.hidden, end, each.start) and any(other.start >= each.end for other in found)
+            if self._free(end, each.start, found) and not opens and not _APART.search(self.hidden, end, each.start):
                 return each.period, False
         before = [each for each in told if each.end <= figure.start]
         if before or earlier(self.hidden, figure.start):

@@ -14,13 +14,21 @@ from briefing_tui.transcripts.phrases import HOLDS, MONTH, PHRASES, Meaning, end
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time phrase: its period, if known, and where it stands. A basis is compared with, an aside not carried on."""
+    """A time phrase: its period, if known, and where it stands. A basis is compared with, an aside not carried on.
+
+    Behind `(2022:` only what stands before `until`, the end of the brackets, is of that time.
+    """
 
     period: Period | None
     start: int
     end: int
     basis: bool = False
     aside: bool = False
+    until: int = 0
+
+    def speaks_of(self, at: int) -> bool:
+        """Whether it may be the time of a figure there."""
+        return not self.until or self.end <= at < self.until
 
     @property
     def carries(self) -> bool:
@@ -79,8 +87,15 @@ def periods(text: str, year: int | None, month: int = 0) -> tuple[Told, ...]:
             if kind == "year" and match[0][0].isdigit() and _NAMED.search(before) and not _FORMER.search(before):
                 period, basis = None, True
             aside = period is not None and (_ahead(period, year, month) or _REFERENCE.search(before) is not None)
-            found.append(Told(period, match.start(), match.end(), basis, aside))
+            found.append(Told(period, match.start(), match.end(), basis, aside, _bracketed(text, *match.span())))
     return tuple(sorted(found, key=lambda told: told.start))
+
+
+def _bracketed(text: str, start: int, end: int) -> int:
+    """Where the brackets close that a time opens, `12.5 million (2022: 11.8 million)`; 0 where it opens none."""
+    if not text[:start].rstrip().endswith("(") or not text[end:].lstrip().startswith(":"):
+        return 0
+    return text.find(")", end) + 1 or len(text)
 
 
 def _ahead(period: Period, year: int | None, month: int) -> bool:

@@ -12,6 +12,11 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+# Of a month; behind its name may stand a figure: `by September 30 percent had left`, `in May 8.5 billion`.
+DAY = (
+    r"(?:0?[1-9]|[12]\d|3[01])(?!\d|\.\d|,\d{3}(?!\d)"
+    r"|\s*(?:%|per\s?cent\b|percentage\b|basis\b|hundred\b|thousand\b|[mbt]r?illion\b|[mb]n\b))"
+)
 _TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
 _COUNTS = {word: count for count, word in enumerate(_TO_TWELVE.split(), 1)} | {
     str(count): count for count in range(100)
@@ -152,10 +157,11 @@ _END = (
     rf"(?:-| (?:of )?)(?:the )?(?:(?P<month>{MONTH})|(?P<quarter>first|second|third|fourth) quarter"
     rf"|(?P<whole>(?:19|20)\d\d)|(?P<lasting>last year|previous year)|(?:this )?year){_YEAR}"
 )
-_DAY = rf"\b(?:[Aa]s of|[Bb]y|[Uu]ntil) (?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}"
+_DAY = rf"\b(?:[Aa]s of|[Bb]y|[Uu]ntil) (?P<month>{MONTH}) (?P<day>{DAY})(?:st|nd|rd|th)?\b{_YEAR}"
 _MONTH = (
-    r"\b(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
-    rf" (?P<month>{MONTH})(?! \d{{1,2}}\b){_YEAR}"
+    rf"\b(?!(?:from|[Ff]or|of|[Ss]ince) {MONTH} {DAY}\b)"
+    r"(?P<how>[Ii]n|(?<=ata\s)from|(?<=ures\s)from|[Ff]or|of|[Dd]uring|[Ss]ince)"
+    rf" (?P<month>{MONTH})(?! \d{{1,2}},? \d{{4}}){_YEAR}"
 )
 # `May was plus 3 percent`.
 _MONTH_WAS = (
