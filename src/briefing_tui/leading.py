@@ -5,16 +5,17 @@ from __future__ import annotations
 _SAID = """
 reach reaches reached reaching exceed exceeds exceeded exceeding total totals totaled totaling totalling stood stand
 stands hit was were is are be been being rose risen grew grown increase increased increasing fell fallen decline
-declined dropped decreased expanded contracted surged jumped climbed gained up down accounted accounting account
-accounts amount amounted amounting amounts came went number numbers numbered numbering approach approaches approached
-approaching surpass surpassed surpasses surpassing has have had will would contributed maintain maintained achieved
-registered recorded saw experienced make makes made remain remained serving show shows posted average averaged
-ranging clinched doubled tripled ranking rank ranked expected projected likely estimated helped compared
-to by at of from with a an the for in on as into than its their among about and or between
-now also already only just far respectively it we they there you i annual annually year-on-year
+declined dropped decreased expanded contracted surged jumped climbed gained advanced soared plunged tumbled slumped
+slowed slipped eased edged dipped totalled slid sank up down accounted accounting account accounts amount amounted
+amounting amounts came went number numbers numbered numbering approach approaches approached approaching surpass
+surpassed surpasses surpassing has have had will would contributed maintain maintained achieved registered recorded
+saw experienced make makes made remain remained serving show shows posted average averaged ranging clinched doubled
+tripled ranking rank ranked expected projected likely estimated helped compared to by at of from with a an the for in
+on as into than its their among about and or between minus plus now also already only just far respectively it we they
+there you i annual annually year-on-year
 """
 _WORDS = frozenset(_SAID.split())
-_PHRASES = ("year on year", "rates registered", "rate registered", " the first")
+_PHRASES = ("year on year", "quarter on quarter", "month on month", "rates registered", "rate registered", " the first")
 
 
 def without_tail(words: str) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from briefing_tui.printed import DIGITS, printed_otherwise
+
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten",
@@ -41,14 +43,6 @@ _PARTS = {
 _EIGHTHS = {"⅛": 1, "¼": 2, "⅜": 3, "½": 4, "⅝": 5, "¾": 6, "⅞": 7}
 _HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
-# Commas belong to a number only where they part groups of three: "1,557", but "23, 2024" and "5,10".
-# As the continent writes them where the text shows it: `2.345,67`, `1,5 million`, `12,5%`; `2,5` alone tells nothing.
-CONTINENTAL = (
-    r"(?:\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,.]*\d)"
-    r"|\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent\b|[mbt]r?illion\b|[mbt]n\b|percentage\b)))"
-)
-_CONTINENTAL = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|,\d{1,2})")
-_DIGITS = rf"(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)"
 _ONE = "|".join(_ONES)
 _SMALL = (
     rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s]+(?:{_ONE})\b)?"
@@ -125,8 +119,8 @@ HALF_HELD = rf"(?:{_HELD})half{_STOP}"
 # `a third of`, `one-fifth`, `by a quarter`, `a fifth more than`, `three quarters are`; `a third is` may be the third.
 PART = (
     rf"{_NOT_BEFORE}(?:{_RATIO}|(?:{_HYPHENED}|one-half)(?!-?[a-z])|{_SPACED}(?:(?=\s+of\b{_NOT_OF})"
-    rf"|(?=\s+(?:(?:less|more|fewer|lower|higher)\s+than|below|above)\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
-    rf"|(?:a|one|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?:{_IS})(?:a|three)[-\s]quarters?{_STOP}"
+    rf"|(?=\s+(?:(?:less|more|fewer|lower|higher)\s+(?:[a-z]+\s+)?than|below|above)\b)|(?=\s+{PLURAL}\b))|{_SEVERAL}(?!-?[a-z])"
+    rf"|(?:a|three)[-\s]quarters?(?=\s+{_HAPPENS})|(?:{_IS})(?:a|three)[-\s]quarters?{_STOP}"
     rf"|(?:{_IS}|{_HELD})one\s+half{_STOP}|one\s+half(?=\s+of\b)|(?={_SPACED})(?:{_HELD}){_SPACED}{_STOP}"
     rf"|(?={_SPACED})(?:{_MOVED}){_SPACED}{ENDS})"
 )
@@ -169,7 +163,7 @@ BEGINS = (
 )
 # Of small letters: that takes a third of the time of letters of either size.
 _NUMBER = (
-    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:\d个半(?=小时|月)|{RATIO_IN_DIGITS}|{_DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
+    rf"(?=[\d¼½¾⅛⅜⅝⅞])(?:\d个半(?=小时|月)|{RATIO_IN_DIGITS}|{DIGITS}(?:[¼½¾⅛⅜⅝⅞]|{AND_PART})|[¼½¾⅛⅜⅝⅞])"
     rf"|(?=[adefhnostz])(?={BEGINS})(?<![a-z]-)(?:{OF_ONE}|{PART}|{WORDS}{AND_PART}|{_SAID})"
     rf"|(?=[stfen])(?<![a-z]-)(?<![a-z])(?:{RANKED})"
     rf"|(?=[一二两三四五六七八九十半])(?:{CHINESE}|{CHINESE_COUNT})"
@@ -213,8 +207,8 @@ def _number() -> re.Pattern[str]:
 def value_of(words: str) -> Decimal:
     """The value of the words of one number, a part of a whole in percent: `Twenty-four`, `2½`, `a third`, `三成`."""
     lower = words.lower()
-    if _CONTINENTAL.fullmatch(words):
-        return Decimal(words.replace(".", "").replace(",", "."))
+    if (printed := printed_otherwise(words)) is not None:
+        return printed
     if lower in GROWN:
         return Decimal(GROWN[lower])
     if words[-1] == "半" and "成" not in words and words != "一半":

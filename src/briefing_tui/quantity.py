@@ -8,24 +8,37 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Literal
 
 Comparator = Literal["=", ">", "<", "≥", "≤", "≈"]
 Scale = Literal["hundred", "thousand", "million", "billion", "trillion", "万", "亿"]
 
 POWERS: dict[str, int] = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8}
+LARGEST = 10**15
+MOST_DECIMALS = 12
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORT_UNITS = {"percentage points": "pp"}
 MINUS = "−"
+
+
+def sayable(number: int | Decimal) -> bool:
+    """Whether a number is of a size that people say, which can be multiplied and printed without loss or delay."""
+    if isinstance(number, int):
+        return abs(number) < LARGEST
+    if not number.is_finite():
+        return False
+    return abs(number) < LARGEST and int(number.as_tuple().exponent) >= -MOST_DECIMALS
 
 
 def scaled(value: Decimal, scale: Scale | None) -> Decimal:
     """The number that is meant: 8.316 with scale `million` is 8316000, exactly."""
     if scale is None:
         return value
-    number = value.scaleb(POWERS[scale])
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+    power = POWERS[scale]
+    exact = Context(prec=len(value.as_tuple().digits) + abs(value.adjusted()) + power)
+    number = value.scaleb(power, exact)
+    return number.quantize(Decimal(1), context=exact) if number == number.to_integral_value() else number
 
 
 def digits(value: Decimal) -> str:

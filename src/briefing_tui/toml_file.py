@@ -11,11 +11,10 @@ import tomli
 
 from briefing_tui.plain import offences, one_line
 from briefing_tui.problem import Problem
+from briefing_tui.quantity import sayable
 from briefing_tui.toml_lines import Path, key_lines, line_of
 
 MOST_BYTES = 5_000_000
-LARGEST = 10**15
-MOST_DECIMALS = 12
 
 
 @dataclass(frozen=True)
@@ -81,15 +80,6 @@ def _tidy(file: TomlFile, value: Any, path: Path, problems: list[Problem]) -> An
             message = f"holds characters that a terminal would obey or hide: {', '.join(found)}"
             problems.append(file.problem(path, message, "Take them out."))
         return one_line(value)
-    if isinstance(value, int | Decimal) and not _sayable(value):
+    if isinstance(value, int | Decimal) and not sayable(value):
         return Decimal("NaN")  # no field takes it, so it is told as any other wrong value
     return value
-
-
-def _sayable(number: int | Decimal) -> bool:
-    """Whether a number is of a size that can be multiplied and printed without loss or delay."""
-    if isinstance(number, int):
-        return abs(number) < LARGEST
-    if not number.is_finite():
-        return False
-    return abs(number) < LARGEST and int(number.as_tuple().exponent) >= -MOST_DECIMALS

@@ -238,3 +238,53 @@ def test_up_and_down_behind_a_percentage_tell_a_growth(text: str, changes: list[
 )
 def test_parts_ranks_and_lengths_as_they_are_spoken(text: str, figures: list[str]) -> None:
     assert said(text, month=6) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The plant has 4 500 people and 12 300 cars worth €1 250 million.",
+            ["4500 people", "12300 cars", "1250 million EUR"],
+        ),
+        ("Over 1 000 000 visitors came; we need 30 000 to 40 000 tons.", ["> 1000000 visitors", "30000–40000 t"]),
+        ("On 12 May 300 people came; in 2023 120 did.", ["300 people", "120"]),
+        ("Call 0800 123 456 or +43 1 234 567; rooms 101 to 103 are closed.", []),
+        ("It cost 1234567890123456789 million dollars, 5 dollars each.", ["5 USD"]),
+        ("GDP growth slowed from 3.1 percent to 2.9 percent.", ["3.1 %", "2.9 %"]),
+        ("Prices fell for the first time since 2019, by 0.3 percent.", ["-0.3 %"]),
+        ("Exports had negative growth of 27.3%.", ["-27.3 %"]),
+        ("Exports: +3.2 %, imports: -0.8 %.", ["3.2 %", "-0.8 %"]),
+        ("Trains run at 350 km/h, with gusts of 70 kilometres per hour.", ["350 km/h", "70 km/h"]),
+        ("We protect the 64 state and local departments.", ["64 departments"]),
+        ("Each has 412 seats and uses a fifth less power than its predecessor.", ["412 seats", "-20 %"]),
+        ("Expect temperatures between minus 3 and minus 6 degrees.", ["-3 degrees", "-6 degrees"]),
+        ("The file has 62,000 pages; see page 4 of 12 pages.", ["62000 pages"]),
+        ("Seventeen today, down from 23 in June.", ["17", "23"]),
+        ("If you are 65 or older, or 18, call at 1400, extension 2204, or go to pad 40.", []),
+        ("Records go back to 1871; fewer than one in 100,000; 2 euros 10 a day.", []),
+        ("Coverage fell by 3 percent, but the rate has gone from 34 to 41 percent.", ["-3 %", "34 %", "41 %"]),
+    ],
+)
+def test_numbers_as_they_are_printed_and_what_is_no_figure(text: str, figures: list[str]) -> None:
+    assert said(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vehicle production was 215,000 units.", ["Vehicle production"]),
+        ("There were 300 people.", ["People"]),
+        ("Crude steel output totalled 8 million tonnes.", ["Crude steel output"]),
+        ("Vehicle exports plunged 5 percent.", ["Vehicle exports"]),
+    ],
+)
+def test_a_figure_is_named_by_what_is_measured(text: str, names: list[str]) -> None:
+    assert [each.name for each in candidates(text)] == names
+
+
+def test_a_growth_has_no_basis_that_is_said_of_another() -> None:
+    (steel,) = candidates("Steel output rose 4.2% year on year, 0.3 percentage points faster than in July.")
+    assert (steel.basis, steel.change and steel.change.basis) == ("year on year", None)
+    *_, fallen = candidates("Sales grew 6 percent quarter on quarter; in the first half, they had fallen by 2 percent.")
+    assert (str(fallen.value), fallen.basis) == ("-2", None)

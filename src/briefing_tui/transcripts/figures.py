@@ -101,11 +101,17 @@ def candidates(
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
 
 
+# What had been before says nothing of the time that is spoken of.
+_HAD = re.compile(r"\bhad\s+(?:already\s+|been\s+|also\s+)?(?:risen|fallen|grown|shrunk|sunk|gone|\w+ed)\b")
+
+
 def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | None:
     """The period that later sentences go on speaking of; none where a time was told that is not known.
 
     None as well behind the date of a target or a time to hold against, and behind what is said of now or of later.
     """
+    if _HAD.search(said):
+        return carried
     for each in reversed(told):
         if not each.basis and not each.until:
             return each.period if each.carries else None

@@ -39,7 +39,7 @@ _UP = re.compile(r"\b(?:up|down|plus|minus)\s+$")
 # `costs us 94 euros, and today 68`: the verb right before a number, its ending apart.
 _VERB = re.compile(r"\b([a-z]{3,}?)(?:e?s|e?d|ing)?\s+(?:us\s+|you\s+|them\s+)?$")
 _AFTER = re.compile(
-    spoken(r"\b(?:after|against|compared (?:with|to)|versus|(?:down |up )?from|than|and by|or)(?: a)? $")
+    spoken(r"(?:^,? (?:down |up )?from|\b(?:after|against|compared (?:with|to)|versus|than|and by|or))(?: a)? $")
 )
 _SAME_VERB = re.compile(
     spoken(

@@ -54,9 +54,13 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 # A capital before it names what the number is part of: `Terminal 4`.
-_NAMED = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z,;]\n))[A-Z]\w*\s$")
+_NAMED = re.compile(r"(?:(?:(?<=[a-z,;] )|(?<=[a-z,;]\n))[A-Z]\w*|\b[A-Z]\w+\s[A-Z][a-z]+)\s$")
 _CLOCK = re.compile(r"\b(?:at|by|on|until|till|after|before|around|from)\s(?:about\s)?$", re.IGNORECASE)
-_AGE = re.compile(spoken(r"\b(?:he|she|i|who|i['’]m|aged?) (?:(?:is|was|am|turned|turns|now) )*$"), re.IGNORECASE)
+# `our records go back to 1871`
+_OF_OLD = re.compile(r"\b(?:in|since|to|of|from|until|before|after|by)\s$", re.IGNORECASE)
+_AGE = re.compile(
+    spoken(r"\b(?:he|she|i|you|who|i['’]m|you['’]re|aged?) (?:(?:is|was|are|am|turned|turns|now) )*$"), re.IGNORECASE
+)
 # `one in five is over 65`, `eight of whom are under 21`: ages.
 _OVER = re.compile(spoken(r"(?:over|under|above|below) \d\d(?:\s*[.,;!?)]|$)"), re.IGNORECASE)
 _PEOPLE_ARE = re.compile(spoken(r"\b(?:is|are|was|were|being) $"), re.IGNORECASE)
@@ -72,10 +76,11 @@ _POINTS = (
 )
 # And what has its number as a name: `hall 7`.
 _NUMBERED = (
-    r"question|number|code|passcode|hotline|line|pier|hall|vault|field|track|lane|floor|box|bus|tram|lot|note|clause"
+    r"question|number|code|passcode|hotline|line|pier|hall|vault|extension|resolution|terminal|pad|dock|gate|field|track|lane|floor|box|bus|tram|lot|note|clause"
     r"|flight|exhibit|building|platform|station|desk on"
 )
 _LONGEST_WORDS = 20
+_A_NUMBER_OF = re.compile(spoken(rf"\b(?:{_NUMBERED}) $"), re.IGNORECASE)
 _REFUSED = re.compile(spoken(rf"(?:(?:^|[^\w\s'’%)\x02,]|(?<!\x02),)|\b(?:{_POINTS}|{_NUMBERED})) $"), re.IGNORECASE)
 _GOES_ON = re.compile(
     spoken(r"-\w| (?:is|was|very|of|the(?! (?:day|week|month|quarter|season|year) before))\b"), re.IGNORECASE
@@ -88,6 +93,8 @@ _AT = re.compile(r"\b(?!(?:is|are|was|were|be|stay|remain|stand|stood|kept|cap|l
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 _OPEN_HOURS = re.compile(r"\b(?:from|between)\s(?:\d{1,2}\s(?:to|and)\s)?$|\b(?:open|turn\w*)\s+to\s$", re.IGNORECASE)
 GAPPED = re.compile(spoken(r"\d(?:%| [a-z]+)[^.;]{0,20}(?:,| and|;) (?:[\w'’-]+ ){0,5}([\w'’-]+) $"))
+# `Seventeen today, down from 23`
+_FROM_MORE = re.compile(r"[^.;:?!\d]{0,20},\s+(?:up|down)\s+from\s")
 _BEGINS = re.compile(r"(?:^|[.;:!?,]|[\s,](?:and|but|while)|\b(?:another|other|which|whom|them))\s*$")
 _WORD = re.compile(r"\s*(?:[^\w\s]|$)|\s+(\w+)")
 _BOTH = re.compile(r"\b(?:the|our|your|their|between|both|these|those|other|as)\s+$", re.IGNORECASE)
@@ -103,8 +110,8 @@ _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _IS = re.compile(r"\s+(?:is|was|has|had|would|died|left|came|went)\b")
 _MOVES = re.compile(
     spoken(
-        r"\b(?:(?:gain|rise|drop|fall|loss|increase|decrease|lead) of|by|up|down|rose|fell|gained|lost|added|shed"
-        r"|dropped|climbed)(?: nearly| almost| about)? $"
+        r"\b(?:(?:gap|margin|difference|swing|gain|rise|drop|fall|loss|increase|decrease|lead) of|by|up|down|rose|fell"
+        r"|gained|lost|added|shed|dropped|climbed)(?: nearly| almost| about)? $"
     )
 )
 _BEYOND = re.compile(
@@ -144,6 +151,8 @@ def tells(text: str, figure: Numbered, *, words: bool, told: bool) -> bool:
         return False
     if told or MORE_THAN.match(text, end) or _OF_SOME.search(before):
         return True
+    if figure.value > 2 and _FROM_MORE.match(text, end):
+        return True
     does = _DOES.match(text, end) is not None
     if not before[-1:].isspace():
         return does
@@ -172,13 +181,17 @@ def _part_of_a_name(first: str, before: str) -> bool:
 
 def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool) -> bool:
     """Whether a bare number is part of a name, an age, an hour or a year."""
-    if _NAMED.search(before) or _AGE.search(before) or (not told and _POINTING.search(before)):
+    if _NAMED.search(before) or _AGE.search(before):
+        return True
+    if not told and (_POINTING.search(before) or _A_NUMBER_OF.search(before)):
         return True
     if told:
         age = not words and figure.value < 100 and _OVER.match(text, figure.start)
         return bool(age and _PEOPLE_ARE.search(before))
     hour = figure.value <= _HOURS and (_CLOCK.search(before) or _OPEN_HOURS.search(before)) and not CUE.search(before)
-    return bool(hour) or (not words and 1900 <= figure.value < 2100)
+    if words or not 1500 <= figure.value < 2100:
+        return bool(hour)
+    return bool(hour) or figure.value >= 1900 or _OF_OLD.search(before) is not None
 
 
 def _free(text: str, end: int) -> bool:

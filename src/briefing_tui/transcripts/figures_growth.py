@@ -18,7 +18,7 @@ _UP = (
     "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)|plus|dearer|widen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|lifted|rebound(?:s|ed)?"
 )
 _DOWN = (
-    "decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
+    "negative growth|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"
     "|reduc(?:e[sd]?|ing|tions?)|shr[aiu]nk(?:ing)?|contract(?:s|ed|ing|ions?)|cuts?|slump(?:s|ed)?"
     "|lower(?:s|ed|ing)?|slower|less|fewer|los(?:es?|t|ing)|cutting|minus|cheaper|narrow(?:s|ed|ing)?|slip(?:s|ped|ping)?|eas(?:es|ed|ing)"
     "|s[au]nk|plung(?:es|ed|ing)|tumbl(?:es|ed|ing)|slid(?:es)?|dip(?:s|ped)?|shorten(?:s|ed|ing)?|slash(?:es|ed|ing)?"
@@ -38,6 +38,10 @@ _LEAD = re.compile(
 _LEAD_OR = re.compile(
     spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:{_LEADS}))* [^,;]{{1,40}}, or $"), re.IGNORECASE
 )
+# `fell for the first time since 2019, by 0.3 percent`
+_LEAD_APART = re.compile(
+    spoken(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^,;.%\d]{{1,60}},(?: and)? by (?:an?\s+)?$"), re.IGNORECASE
+)
 _BY = re.compile(r"(?:by|\bof|another)\s+(?:an?\s+)?$", re.IGNORECASE)
 _OF = re.compile(spoken(r" of (?!an? )"))
 _IS = re.compile(spoken(r"(?:\b(?:is|are|was|were|be|been|remains?)|\w['’](?:re|s|m)) (?:(?:still|now) )?$"))
@@ -54,9 +58,15 @@ _OFTEN = (
 _TRAIL = re.compile(
     spoken(
         rf"\s*(?:(?:{_OFTEN}) ){{0,3}}(?:(?P<up>increase|growth|rise|hike|gain|jump|expansion|higher|faster"
-        r"|more than|more|dearer|CAGR)"
+        r"|more than|more|dearer|CAGR|above(?= (?:\x02|last |the same |that of |a year )))"
         r"|(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less than|less|fewer|cheaper|slower|below))\b"
     ),
+    re.IGNORECASE,
+)
+# Rates that a sign or a percentage tells the level of.
+LEVELS = re.compile(
+    r"\b(?:inflation|interest|yields?|tariffs?|range|GDP|deficit|unemployment|margins?|returns?\s+on"
+    r"|(?:participation|response|vacancy|mortality|birth|default|exchange|funds|policy|key|base|benchmark|lending|deposit|the|its|our)\s+rates?)\b",
     re.IGNORECASE,
 )
 _OF_GROWTH = re.compile(
@@ -76,6 +86,7 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 # `7 points higher than that of industry`: a difference, and from no earlier time.
+_OF_ANOTHER = re.compile(r"[;\d]")
 _AGAINST = re.compile(
     spoken(
         r" (?:(?:higher|lower|faster|slower|more|less|greater|larger|smaller) than|above|below|ahead of|behind)"
@@ -101,7 +112,7 @@ _APPOSED = re.compile(
         r"|this (?:is|was)) )?(?:(?:an?|the|its|their) )?"
         rf"(?:(?:{_OFTEN}|{_SUCH}) ){{0,3}}(?:{_UP}|{_DOWN})\b(?: (?:{_LEADS}))* (?:an?\s+)?$"
         r"|^[^,;.]{0,80}[,(]\s*"
-        r"(?:(?:or|an?|a further|which (?:is|was)|that (?:is|was)|so (?:it['’]s become|that['’]s)) )?$"
+        r"(?:(?:or|an?|a further|which (?:is|was)|that(?: is| was|['’]s)|so (?:it['’]s become|that['’]s)) )?$"
         r"|^\s*(?:(?:was|were|is|are) )?(?:up|down|higher|lower)(?: by)?\s+$"
     ),
     re.IGNORECASE,
@@ -158,12 +169,14 @@ def growth(text: str, said: str, group: Group) -> tuple[Growth, ...]:
     if head.sort == "part" and lead and _OF.match(text, end) and not _BY.search(lead[0]):
         return ()
     lead = lead or _LEAD_OR.search(text, max(0, head.start - 90), head.start)
+    lead = lead or _LEAD_APART.search(text, max(0, head.start - 90), head.start)
     trail = _TRAIL.match(text, end)
     if trail is None and (trail := _FAR.match(text, end)):
         group[-1].tail = trail.end()  # who quotes the figure must see whether it rose or fell
     move = trail if trail and (trail["down"] or not lead) else lead
     after = _BASIS.match(said, end + len(said[end:]) - len(said[end:].lstrip(" ,")))
     told = (after is not None and after["year"]) or _OF_GROWTH.search(text, 0, head.start)
+    told = told or (text[head.number] in "+−-" and not LEVELS.search(text, max(0, head.start - 70), head.start))
     if not (move or head.sort == "growth" or (told and head.sort == "percent")):
         return ()
     return _growths(said, group, move)
@@ -186,6 +199,8 @@ def basis(text: str, figure: Figure) -> str | None:
         return f"against {' '.join(against['what'].split())}"
     after = _BASIS.search(text, figure.end, figure.end + 110)
     before = next(reversed(list(_BASIS.finditer(text, max(0, figure.start - 60), figure.start))), None)
+    if before and (figure.sort == "points" or _OF_ANOTHER.search(text, before.end(), figure.start)):
+        before = None
     close = before if before and (not after or figure.start - before.end() < after.start() - figure.end) else after
     if close is None:
         return None
@@ -210,4 +225,6 @@ def rises_to(text: str, before: Group, after: Group) -> bool:
     """`rose 3.2% to 47.8 billion yuan`: a growth that leads to its level."""
     if len(before) != 1 or len(after) != 1 or after[0].sort not in {"amount", "count", "percent"}:
         return False
-    return _TO.fullmatch(text, before[0].end, after[0].start) is not None
+    # `growth slowed from 3.1 percent to 2.9 percent`: what it was is no growth of what it is.
+    fallen = text[: before[0].start].endswith("from ")
+    return not fallen and _TO.fullmatch(text, before[0].end, after[0].start) is not None

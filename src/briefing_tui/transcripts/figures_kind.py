@@ -6,16 +6,11 @@ import re
 
 from briefing_tui.indicator import IndicatorKind
 from briefing_tui.transcripts.figures_bare import SCORED
-from briefing_tui.transcripts.figures_growth import Group, Growth
+from briefing_tui.transcripts.figures_growth import LEVELS, Group, Growth
 from briefing_tui.transcripts.figures_read import Figure
 
 _FLOW = re.compile(
     r"\b(?:produc(?:ed|tion)|(?:ex|im)port(?:s|ed)?|ship(?:ped|ments)|carried|handled|s(?:old|ales)|output|deliver(?:ed|ies)|generated)\b",
-    re.IGNORECASE,
-)
-_LEVELS = re.compile(
-    r"\b(?:inflation|interest|yields?|tariffs?|range|GDP|deficit|unemployment|margins?|returns?\s+on"
-    r"|(?:participation|response|vacancy|mortality|birth|default|exchange|funds|policy|key|base|benchmark|lending|deposit|the|its|our)\s+rates?)\b",
     re.IGNORECASE,
 )
 _OF_ITS = re.compile(r"\s+(?:[\w-]+\s+)?(?:inflation|interest|yield|tariff)\b", re.IGNORECASE)
@@ -52,7 +47,7 @@ def kind_of(
     if figure.unit == "%":
         if figure.sort == "part" and _OF.match(after):
             return "share"
-        told = _LEVELS.search(before) or _OF_ITS.match(after) or (change and change.figure.sort == "points")
+        told = LEVELS.search(before) or _OF_ITS.match(after) or (change and change.figure.sort == "points")
         return "level" if told and not _SHARES.search(before) else "share"
     flows = bool(change or figure.scale) and bool(_FLOW.search(before) or _FLOW.search(after))
     measured = figure.sort == "amount" and (figure.unit is not None or unit is None)

@@ -27,7 +27,7 @@ _LABELS = (
 )
 _LABEL_NUMBER = r"\d(?:[\d.,/-]*\d)?\b"
 _PEOPLE = (
-    "those|people|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens|children|kids|girls|boys|residents"
+    "those|people|customers|passengers|clients|every(?:one|body)|any(?:one|body)|adults|persons|men|women|citizens|children|kids|girls|boys|residents"
     "|patients|athletes|players|workers|students|voters|drivers|pensioners|rowers|swimmers|members"
 )
 _COUNT = (
@@ -42,7 +42,7 @@ _SURE = "sure|right|behind|committed|certain|clear|confident|convinced|true|corr
 _BY_SIGN = (
     r"\[[\d:.,]+\]|(?m:^)\W{0,3}\(?\d{1,2}[.)]\s+(?=[A-Z])",  # time codes, numbering
     r"(?<!\w)(?:\+\d{1,3}[\s-])?\(?\d{3,4}\)?[\s-]\d{3,4}[\s-]\d{4}\b",  # telephones
-    r"(?<![\w.,])\+\d{1,3}(?:[\s-]\d{2,4}){2,}\b",
+    r"(?<![\w.,])\+\d{1,3}(?:[\s-]\d{1,4}){2,}\b",
     r"(?m:^)/?\d+\s+(?=[A-Z][a-z]+ [A-Z])|(?<!\d)/\d+\b",  # notes, captions
 )
 _BY_DIGIT = (
@@ -57,9 +57,11 @@ _BY_DIGIT = (
         r"(?:,?\s+(?:and|or|to)(?:\s+even)?\s+\d[\d,.]*(?![\d,.]))*"
         r"(?:\s*%|\s+per\s?cent\b)?"
     ),
-    r"\b(?:\d+(?:-\d+){2,}|0\d+(?:\s\d{2,4})+)\b",  # telephones
+    r"\b(?:\d+(?:-\d+){2,}|(?<!\d\s)0\d+(?:\s\d{2,4})+)\b",  # telephones
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
-    r"\b\d+\s+years?\s+old\b",
+    r"\b\d+\s+years?\s+old\b|\b\d{1,3}\s+(?:or|and)\s+(?:older|younger)\b",
+    r"\b\d+\s+(?:euros|pounds|dollars|francs)\s+\d\d\b(?![.,]?\d|\s*(?:%|percent))",  # `2 euros 10`
+    r"\b1\s+in\s+\d{3}[\d,]*\b",
     r"\b\d[\d,.]*-(?=\s*[—–-])",  # broken off: `900- — let's say`
 )
 _EITHER_ONE = r"one\s+or\s+two\b"
@@ -80,6 +82,8 @@ _BEFORE_DIGITS = (
 _BY_LETTER = (
     rf"(?=[A-Za-z&]+(?:-?\d|\.?\s+\d))(?:{'|'.join(_BEFORE_DIGITS)})",
     _EITHER_ONE,
+    r"[Oo]ne\s+in\s+\d{3}[\d,]*\b",
+    r"at\s+(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:hours\b|local\b|sharp\b|[.,;?!]|$))",
     r"T\s(?:plus|minus)\s\d+\s\w+",
     # telephones as they are said
     r"(?:number|(?:hot|help)?line|desk|office|call)\s+(?:is\s+)?(?:on|to|at|is)\s+\d+(?:\s\d+)+(?=\s*[^\w\s]|\s+(?:if|or|and|for|now|is)\b|$)",

@@ -8,7 +8,6 @@ from briefing_tui.numerals import (
     ABOUT,
     AND_PART,
     BEGINS,
-    CONTINENTAL,
     ENDS,
     GROWN,
     HALF_HELD,
@@ -20,6 +19,7 @@ from briefing_tui.numerals import (
     RATIO_IN_DIGITS,
     WORDS,
 )
+from briefing_tui.printed import CONTINENTAL, SPACED
 from briefing_tui.quantity import Comparator
 
 
@@ -32,7 +32,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # What has a mark and digits more, `2,5`, `1.234.567`, may be written in any way: no figure.
 _DIGITS = (
-    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}}|\d)|\d+(?!\d))(?:\.\d+(?!\d))?(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
+    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?i:{SPACED})|(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}}|\d)|\d+(?!\d))(?:\.\d+(?!\d))?(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
     r"|[¼½¾⅛⅜⅝⅞])"
 )
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"
@@ -66,21 +66,21 @@ _HALF = (
 _GOES_ON = r"(?=\s+(?:in|by|from|to|and|come|were|are|have|has)\b)"
 _SHARE = rf"(?i:\b(?:{PART}|{_NOT_HALF}{_HALF}|{HALF_HELD}|(?:{_ABOUT})half(?:{_END}|{_GOES_ON})))"
 _PLAIN = (
-    rf"(?P<sign>(?<!\w)[−-](?=\d))?(?P<money>{_MONEY})?"
+    rf"(?P<sign>(?<!\w)[−+-](?=\d))?(?P<money>{_MONEY})?"
     rf"(?P<low>{_NUMBER})(?P<lowscale>{_SCALE}|{_LETTER})?(?P<lowpercent>{_PERCENT})?"
     rf"(?:(?P<glue>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?:{_MONEY})?(?P<high>{_NUMBER}))?"
     rf"(?P<scale>{_SCALE}|{_LETTER})?(?P<percent>{_PERCENT})?"
 )
 # Begins with a sign, a digit or one of few words: said first, that spares most of the way.
 FIGURE = re.compile(
-    rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−-])|(?=[A-Za-z])(?<!\w)(?:(?i:(?={BEGINS}|second[-\s]))"
+    rf"(?:(?=[\d¼½¾⅛⅜⅝⅞$€£¥₹₩₽₺₪₦−+-])|(?=[A-Za-z])(?<!\w)(?:(?i:(?={BEGINS}|second[-\s]))"
     r"|(?=[TtRr](?:op|ank)|[A-Z]{1,3}[$\s\d])))"
     rf"(?:(?=[A-Za-z])(?:(?P<rank>{_RANK})|(?P<part>(?!(?i:{OF_ONE})){_SHARE})"
     rf"|(?P<grown>\b(?:{'|'.join(GROWN)})\b))|(?P<ratio>(?=\d)(?<![\d.,]){RATIO_IN_DIGITS})"
     rf"|(?P<ordinal>(?=\d)(?i:{RANKED_IN_DIGITS}))|{_PLAIN})"
 )
 # What a number shares with one that follows in its list: `25 or 50 basis points`, `$400 and $450 billion`.
-_LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to|maybe|perhaps)\s+(?:even\s+)?"
+_LATER = rf"-?(?:,\s+{_DIGITS})*,?\s+(?:and|or|to|maybe|perhaps)\s+(?:even\s+|minus\s+)?"
 LATER_PERCENT = re.compile(rf"{_LATER}{_DIGITS}(?P<percent>{_PERCENT})(?P<scale>)?")
 LATER_MEASURE = re.compile(rf"{_LATER}{_DIGITS}(?P<scale>{_SCALE})?")
 LATER_SCALE = re.compile(rf"{_LATER}{_MONEY}{_DIGITS}(?P<scale>{_SCALE})(?P<percent>)?")
@@ -94,7 +94,7 @@ DOES_TO = re.compile(
     )
 )
 MORE = re.compile(r"\s+(?:more|fewer|other|such)\b(?!\s+than\b)")
-LATER_COUNT = re.compile(rf"\s+or\s+(?:even\s+)?{_DIGITS}")
+LATER_COUNT = re.compile(rf"\s+(?:or|to)\s+(?:even\s+)?{_DIGITS}")
 # `318 domestic and 44 international flights`
 LATER_SORT = re.compile(rf"\s+[a-z]+(?:al|ic|ed|ent|ary|ign|ivate|ian|ive)\s+and\s+{_DIGITS}")
 

@@ -1,6 +1,6 @@
 """Figures of an English paragraph one by one: value, scale, unit, comparator, and what sort of number it is.
 
-What a figure means beside the others, a growth of a level or one of a list, is left to `figures_told`.
+What a figure means beside the others, a growth of a level or one of a list, is left to `figures_sentence`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from briefing_tui.numerals import value_of
-from briefing_tui.quantity import Comparator, Scale
+from briefing_tui.quantity import Comparator, Scale, sayable
 from briefing_tui.transcripts.figures_bare import CUE, FEW, idle, moves_points, one, one_alone, some_of, tells
 from briefing_tui.transcripts.figures_patterns import (
     AFTER,
@@ -54,6 +54,8 @@ class Figure:
     value_max: Decimal | None = None
 
 
+# So many pages are no place in a book.
+_FILED = 1000
 _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
 _MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative)\s+$")
@@ -73,7 +75,7 @@ def figures(text: str) -> Iterator[Figure]:
     at = 0
     while match := FIGURE.search(text, at):
         figure, at = _figure(text, match)
-        if figure is None:
+        if figure is None or not sayable(figure.value) or not sayable(figure.value_max or 0):
             continue
         yield figure
         at = max(at, figure.end, figure.tail)
@@ -119,7 +121,8 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         if together or top <= value or not between or (before.endswith("from ") and not _RANGES.search(before)):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
-    if match["sign"] or (not percent and _MINUS.search(text, max(0, match.start() - 20), match.start())):
+    minus = not percent and _MINUS.search(text, max(0, match.start() - 20), match.start())
+    if minus or (match["sign"] or "+") != "+":
         value = -value
     if not (match["money"] or scale or percent):
         scale, end = _lettered(text, match.start(), end)
@@ -210,7 +213,7 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
             return True
         few = words or figure.value <= FEW
         alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, figure.value)
-        if noun in NOT_COUNTED or alone:
+        if (noun in NOT_COUNTED and figure.value < _FILED) or alone:
             return False
         if noun == "ones":
             figure.unit = None

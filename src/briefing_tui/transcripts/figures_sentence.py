@@ -44,6 +44,13 @@ _EARLIER = re.compile(
 )
 _NUMBER_OF = re.compile(r"\bnumber\s+of\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[,;—]\s*(?:and|but|so|while|as|which|who)\b|--|;|.{90}")
+# `Vehicle production was 215,000 units`: named by what is measured, where the noun only tells what there is of it.
+_PIECES = re.compile(r"\s+(?:units|vehicles|people|persons|pieces|sets|items)")
+_AMOUNTS = re.compile(
+    r"\b(?<!there\s)(?<!we\s)(?<!they\s)(?:(?:was|were|is|are|hit|reached|exceeded|surpassed|total+ed|numbered)"
+    r"|(?:stood|came in) at"
+    r"|(?:came|amounted|rose|fell|grew|climbed|dropped|increased|decreased) to)\s+$"
+)
 _OR = re.compile(r",\s+or\s+$")
 # A time of which something is told is not that of what stands before it: `and June was plus 6`.
 _WAS = re.compile(r"\s+(?:was|were|had|saw|brought|showed|came)\b")
@@ -225,7 +232,10 @@ class Sentence:
 
     def _name(self, figure: Figure, leading: str) -> str:
         if figure.sort == "count" and figure.tail > figure.end:
-            return tidy(self.text[figure.end : figure.tail])
+            told = _PIECES.fullmatch(self.text, figure.end, figure.tail) and _AMOUNTS.search(
+                self.hidden, 0, figure.start
+            )
+            return leading if told and len(leading) > 3 else tidy(self.text[figure.end : figure.tail])
         if match := TARGET.match(self.text, figure.end):
             return tidy(match[0])
         if figure.sort == "amount" and figure.unit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.numerals import WORDS
 from briefing_tui.transcripts.figures_masked import NAME
 from briefing_tui.transcripts.figures_patterns import CODES
 from briefing_tui.transcripts.figures_words import ACTED, IRREGULAR, NO_PLURAL, NUMBERED, SAY_LITTLE, STOP, VERBS
@@ -37,6 +38,9 @@ _STANDARD = {
     "t of standard coal": "tons of standard coal|tonnes of standard coal",
     "kg": "kilograms|kilos|kg",
     "km": "kilometers|kilometres|kilometer|km",
+    "km/h": "kilometers per hour|kilometres per hour|km per hour|km/h|kph",
+    "m/s": "meters per second|metres per second|m/s",
+    "kt": "kilotonnes|kilotons",
     "km²": "square kilometers|square kilometres",
     "m": "meters|metres|meter|m",
     "m²": "square meters|square metres",
@@ -76,7 +80,7 @@ pesewas birr escudos soles guaranies bolivianos quetzals
 """
 _AS_SAID = """
 megalitres megaliters gigalitres gallons barrels acres feet miles yards ounces carats bushels megabytes gigabytes
-petabytes bcm bcf mcm bpd TEU TEUs minutes hours days weeks months years knots
+petabytes bcm bcf mcm bpd TEU TEUs minutes hours days weeks months years knots mph
 """
 _MEASURES = {word: word for word in (*_COINS.split(), *_AS_SAID.split(), *CODES.split("|"))} | {
     word: unit for unit, words in _STANDARD.items() for word in words.split("|")
@@ -92,6 +96,10 @@ _PER = re.compile(
     r"(?!\s+(?:earlier|ago|before|later)\b)"
 )
 _WORD = re.compile(rf"\s*(?P<open>[\"“‘(]?)(?P<word>[A-Za-z{NAME}][\w'’&+/{NAME}-]*|\d+\w*)(?P<close>[\"”’),.;:]*)")
+# `64 state and local departments`
+_AND_ALSO = re.compile(rf"\s+and(?=\s+(?!{WORDS})[a-z-]+\s+(?:[a-z-]+\s+)?[a-z]+s\b)")
+# `412 seats and uses a fifth less`: a verb.
+_OBJECT = re.compile(r"\s+(?:an?|the|its|their|our|less|more|only|just|about)\b")
 _SAME = {"SMEs": "enterprises", "MSMEs": "enterprises", "NEVs": "vehicles", "specialists": "enterprises"}
 _LONGEST = 9
 
@@ -145,10 +153,13 @@ def counted(text: str, at: int) -> tuple[str, int] | None:
         if (not found and word in ACTED) or word.isdigit():
             break
         quoted = quoted or bool(match["open"])
+        if words and not found and (other := _AND_ALSO.match(text, match.start())):
+            at = other.end()
+            continue
         stops = not quoted and (word.lower() in STOP or (found and word.lower() in VERBS))
         if stops or (found and not plural(word)):
             second = _WORD.match(text, match.end()) if found and word == "and" else None
-            if second and plural(second["word"]) and second["word"].islower():
+            if second and plural(second["word"]) and second["word"].islower() and not _OBJECT.match(text, second.end()):
                 return f"{_headed(words)} and {second['word']}", second.end("word")
             break
         words.append(word)

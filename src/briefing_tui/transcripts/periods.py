@@ -37,7 +37,7 @@ class Told:
 
 
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on"
+    r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on|above|below|ahead\s+of"
     r"|(?:times|twice|double|triple|half|above|below|over|exceed\w*|surpass\w*)"
     r"(?=\s+(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s))"
     r"\s+(?:(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
@@ -54,6 +54,9 @@ _A_MONTH = re.compile(rf"\b{MONTH},?\s+$")
 # A year that is part of a name: `Horizon 2032`.
 _NAMED = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z,;]\n))(?!Q[1-4])[A-Z][a-z]{2,}\s$")
 _FORMER = re.compile(rf"\b(?:{MONTH}|In|By|Since|For|During|From|Of|Until|And|But|Spring|Summer|Autumn|Fall|Winter)\s$")
+# `In 2030 and 2031 we built 300 and 400`: which is of which year is for people to say.
+_A_YEAR_AND = re.compile(r"\b(?:19|20)\d\d\s+and\s+(?:in\s+)?$")
+_AND_A_YEAR = re.compile(r"\s+and\s+(?:in\s+)?(?:19|20)\d\d\b(?![%,]|\s[a-z]*s\b)")
 _TWO_MONTHS = re.compile(rf"{MONTH}\s+and\s")
 _FROM = re.compile(r"(?:\bfrom|(?:%|\bper\s?cent|\bpoints?|\bmore|\bless)\s+on)\s+(?:the\s+)?$")
 _EXTREME = re.compile(r"(?:\w+est|\bfirst|\btime|\bhigh|\blow|\blevels?|\bpace)\s+$")
@@ -82,6 +85,7 @@ def periods(text: str, year: int | None, month: int = 0) -> tuple[Told, ...]:
                 continue
             basis = _compares(match[0], before, meaning)
             unsure = not basis and _unsure(match[0], text[max(0, match.start() - 150) : match.start()])
+            unsure = unsure or (kind == "year" and _AND_A_YEAR.match(text, match.end()) is not None)
             meant = near(match, year, month) if meaning is untold else meaning(match, year)
             period = None if unsure else meant
             if kind == "year" and match[0][0].isdigit() and _NAMED.search(before) and not _FORMER.search(before):
@@ -109,7 +113,7 @@ def _unsure(words: str, before: str) -> bool:
     if _SINCE.search(before) and words[:5].lower() != "since":
         return True
     if words[0].isdigit():
-        return _A_MONTH.search(before) is not None
+        return _A_MONTH.search(before) is not None or _A_YEAR_AND.search(before) is not None
     return _TWO_MONTHS.match(words) is not None and not before.rstrip().endswith("etween")
 
 
