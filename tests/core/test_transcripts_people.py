@@ -8,9 +8,11 @@ import pytest
 from test_transcripts_cases import read_as_told
 
 from briefing_tui.transcripts import Draft, DraftParagraph, DraftSpeaker, DraftTurn, read
+from briefing_tui.transcripts.figures import candidates
 from briefing_tui.transcripts.handing import with_hand_overs
 from briefing_tui.transcripts.introductions import called, introduced, organisation_of
-from briefing_tui.transcripts.names import person_and_house, stands_for, with_degree, without_office
+from briefing_tui.transcripts.names import person_and_house, with_degree, without_office
+from briefing_tui.transcripts.whom import stands_for
 
 MYHRE = DraftSpeaker("Torvald Myhre", "panel", ("Director of Railways",), labels=("Director Myhre",))
 BERG = DraftSpeaker("Ida Berg", "panel", ("Minister",), labels=("Minister Berg",))
@@ -271,3 +273,12 @@ def test_chairs_words_of_several_paragraphs_are_a_turn_of_their_own() -> None:
     assert [turn.label for turn in draft.turns].count("MODERATOR") == 2
     assert [each.name for each in draft.outlets] == ["CNBC"]
     assert [each.name for each in draft.speakers] == ["Moderator", "Senior Official"]
+
+
+def test_the_rows_of_a_table_and_the_points_of_a_list_stay_apart_and_a_table_gives_no_figures() -> None:
+    path = Path(__file__).parent / "transcript_people" / "bold-with-a-table.md"
+    draft = read(path.read_bytes().partition(b"=====")[0], path.name)
+    said = [each.text for each in draft.turns[0].paragraphs]
+    assert [each[:8] for each in said] == ["Good mor", "| Goods ", "|-------", "| Steel ", "- Machin", "- Food: "]
+    assert [len(candidates(each, None, 2031)) for each in said] == [0, 0, 0, 0, 1, 1]
+    assert [(each.line, each.taken_for) for each in draft.guesses if each.taken_for == "a table"] == [(5, "a table")]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing_tui.transcripts.askers import askers, words_at
 from briefing_tui.transcripts.chairs import in_the_chair
 from briefing_tui.transcripts.draft import DraftOutlet, DraftSpeaker, Guess
+from briefing_tui.transcripts.handing import gives_to
 from briefing_tui.transcripts.introductions import organisation_of
+from briefing_tui.transcripts.judging import judged
 from briefing_tui.transcripts.label import Label, Talk, ends_of
 from briefing_tui.transcripts.lexicon import ANSWER, CHAIRS, HELPERS
 from briefing_tui.transcripts.names import (
@@ -23,15 +26,14 @@ from briefing_tui.transcripts.names import (
     is_post,
     is_titled,
     key_of,
-    person_and_house,
-    stands_for,
     with_degree,
     words_of,
 )
 from briefing_tui.transcripts.register import Register
 from briefing_tui.transcripts.roster import Person
 from briefing_tui.transcripts.titles import holder, in_title, who_answers
-from briefing_tui.transcripts.voice import Part, Voice
+from briefing_tui.transcripts.voice import Voice
+from briefing_tui.transcripts.whom import stands_for
 
 # What somebody says who calls up the next question.
 _CALLS = re.compile(
@@ -39,6 +41,7 @@ _CALLS = re.compile(
     r"thanks?|comes from|line of|row|left|front|back|lady|gentleman|over there)\b|提问|请|下面|谢谢|时间",
     re.I,
 )
+_LAST_WORDS = 300  # where a turn that goes on to other things calls up the next
 _INITIALS = re.compile("[A-Z]{2,4}")
 
 
@@ -100,10 +103,13 @@ class Cast:
             printed = label.printed or label.name
             if printed not in voice.printed:
                 voice.printed.append(printed)
-        for (earlier, asked, _), (between, _, said), (later, asking, _) in zip(row, row[1:], row[2:], strict=False):
-            between.replies += asked and earlier is not between
+        for (earlier, asked, _), (voice, _, _) in pairwise(row):
+            voice.replies += asked and earlier is not voice
+        for (_, asked, _), (between, _, said), (later, asking, _) in zip(row, row[1:], row[2:], strict=False):
             if asking and not asked and later is not between:
-                between.calls += _CALLS.search(said) is not None
+                between.calls += _CALLS.search(said[-_LAST_WORDS:]) is not None
+            elif asked and not asking and later is not between:
+                later.called_in += gives_to(said, later.speaker())
 
     def _new(self, name: str, line: int, title: str) -> Voice:
         if is_anonymous(name) or name.casefold() in ANSWER:
@@ -176,14 +182,14 @@ class Cast:
         by_label = sum(voice.asks_by_label for voice in self.voices)
         told = by_label > 1 or any(voice.anonymous for voice in self.voices)
         most = max((voice.turns for voice in self.voices), default=0)
-        self._begun = min((voice.line for voice in self.voices), default=0)
+        begun = min((voice.line for voice in self.voices), default=0)
         for voice in self.voices:
             if voice.anonymous:
                 voice.part = "questioner"
             elif not self._takes_part(voice) and (
                 (voice.asks_by_label and not voice.person) or not self._is_listed(voice, talk)
             ):
-                voice.part, because = self._judged(voice, told, listed, most)
+                voice.part, because = judged(voice, told=told, listed=listed, most=most, opens=voice.line == begun)
                 taken = "a speaker"
                 if voice.part == "questioner":
                     taken = "an outlet" if is_outlet(voice.labels[0]) else "someone who asks"
@@ -237,37 +243,6 @@ class Cast:
     def _is_listed(self, voice: Voice, talk: Talk) -> bool:
         known = any(talk.knows(each) for each in voice.labels)
         return voice.person is not None or (known and not is_outlet(voice.name))
-
-    def _judged(self, voice: Voice, told: bool, listed: bool, most: int) -> tuple[Part, str]:
-        """`told`: those who ask are labelled as such; `listed`: the header names somebody; `most` turns has one."""
-        label = voice.labels[0]
-        asks = voice.asked * 2 >= voice.turns
-        titled = is_titled(label) and not is_generic(label)
-        opens = voice.line == self._begun
-        person_of = person_and_house(label)
-        of_house = person_of is not None and not is_post(person_of[1])
-        reasons: tuple[tuple[bool, Part, str], ...] = (
-            (voice.asks_by_label, "questioner", "the label says so"),
-            (is_outlet(label) and not titled, "questioner", "the label is the name of a news organisation"),
-            (len(voice.role_told) > 1 and asks, "questioner", "the label names another house"),
-            (bool(voice.role_told) and not voice.house, "speaker", "the label names a post"),
-            (of_house and not voice.replies, "questioner", "the label names a house beside the person"),
-            (bool(voice.house) and not voice.replies, "questioner", "the label names a house beside the person"),
-            (voice.introduced and asks and not voice.replies, "questioner", "it is introduced with a house"),
-            (
-                told and (titled or opens or not asks or 0 < voice.replies < voice.turns),
-                "speaker",
-                "those who ask are labelled as such",
-            ),
-            (titled and voice.replies > 0 and not voice.house, "speaker", "it answers, and its label has an office"),
-            (voice.replies > 0 and not voice.asked and not voice.house, "speaker", "it answers and never asks"),
-            (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
-            (listed and not titled, "questioner", "the header does not list the name"),
-            (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
-            (voice.turns * 2 <= most and asks, "questioner", "it stands seldom and asks"),
-            (asks, "questioner", "half of its turns or more ask"),
-        )
-        return next(((part, because) for holds, part, because in reasons if holds), ("speaker", "it asks little"))
 
     def _find_chair(self) -> None:
         """Without a list that says so: who calls for questions and leaves the answers to others."""

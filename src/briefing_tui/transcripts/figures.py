@@ -17,6 +17,7 @@ from briefing_tui.transcripts.figures_masked import masked
 from briefing_tui.transcripts.figures_read import Figure, figures
 from briefing_tui.transcripts.figures_sentence import Sentence
 from briefing_tui.transcripts.figures_status import denied
+from briefing_tui.transcripts.paragraphs import is_row
 from briefing_tui.transcripts.periods import Told, periods
 
 __all__ = ["Candidate", "candidates"]
@@ -78,7 +79,7 @@ def candidates(
     `carried` is the period that earlier words speak of, `year` and `month` those of the briefing: all may be unknown,
     and then a period that needs them is absent.
     """
-    if not _holds_number(text):
+    if not _holds_number(text) or is_row(text):
         return ()
     if figures_chinese.is_chinese(text):
         return _quoted_once(text, figures_chinese.candidates(text, carried, year))

@@ -69,11 +69,8 @@ def with_hand_overs(turns: list[DraftTurn], speakers: tuple[DraftSpeaker, ...]) 
         after = _answering_next(turns, at) if turn.kind == "answer" else None
         if after is not None and after.speaker != turn.speaker:
             words = _said(turn)[-_TAIL:]
-            if (
-                (words.endswith("?") and _CALLED.search(words))
-                or _UNNAMED.search(words)
-                or _gives(words, known.get(after.speaker or ""))
-            ):
+            called = words.endswith("?") and _CALLED.search(words)
+            if called or _UNNAMED.search(words) or gives_to(words, known.get(after.speaker or "")):
                 found[at] = replace(turn, kind="handover")
     return found
 
@@ -87,7 +84,7 @@ def _with_chairs_who_answer(turns: list[DraftTurn], speakers: tuple[DraftSpeaker
         if chair and turn.speaker != after.speaker and at + 2 < len(turns) and turns[at + 2].kind == "question":
             said, asked = _said(after), _said(turn)[-_TAIL:]
             calls = len(said) < _AT_LENGTH or "question" in said or "back to" in asked
-            if not calls and _gives(asked, chair):
+            if not calls and gives_to(asked, chair):
                 found[at + 1] = replace(after, kind="answer")
     return found
 
@@ -104,8 +101,9 @@ def _answering_next(turns: list[DraftTurn], at: int) -> DraftTurn | None:
     return None
 
 
-def _gives(words: str, speaker: DraftSpeaker | None) -> bool:
-    words = _with_colleague(words, speaker)
+def gives_to(words: str, speaker: DraftSpeaker | None) -> bool:
+    """Whether the end of what is said gives somebody the word by name or office."""
+    words = _with_colleague(words[-_TAIL:], speaker)
     return "colleague" in words.casefold() and _GIVES.search(words) is not None
 
 

@@ -7,7 +7,8 @@ import re
 from briefing_tui.transcripts.dates import read_date
 from briefing_tui.transcripts.label import Label, Layout, Talk, accepted, matched_labels, with_letters
 
-_INLINE = re.compile(r"\s*(?P<name>[^:：?!。？！，]{1,70}?)\s*(?:：|:(?!//))\s*(?=\S)")
+# A sentence that ends before the colon is no name.
+_INLINE = re.compile(r"\s*(?![^:]{3,60}[a-z]{4}\. [A-Z])(?P<name>[^:：?!。？！，]{1,70}?)\s*(?:：|:(?!//))\s*(?=\S)")
 _CLOCK = re.compile(r"(?:^|\D)\d{1,2}$")
 
 

@@ -53,25 +53,24 @@ _POST = re.compile(
     r"admiral|colonel|councill?or|investigator|architect|premier|treasurer|founder|analysts?|executives?|operator|management|speaker)\b",
     re.I,
 )
-_ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")
+ASKS_FOR = re.compile(r"(?P<who>[A-Za-z]+)(?:,| from| with| of|\s*[-–—/])\s+(?P<house>[^\W_a-z].*)$")
 _HAN_FOR = re.compile(r"(?P<house>[《“]?[\w·]{2,20}[》”]?)的?记者[\s\u3000]*(?P<person>[\u4e00-\u9fff·]{2,6})")
 _ARTICLES = frozenset(
     ["the", "le", "la", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "den", "det", "o", "os", "a", "as"]
 )
-_HAN_REPORTER = re.compile(r"的?(?:特约|驻\w{1,4})?记者$")
 BODY = re.compile(
     r"\b(?:Authority|Agency|Bank|Ministry|Office|Council|Commission|Union|League|Group|University|Institute|Board|Department|"
     r"Bureau|Chamber|Federation|Association|Cent(?:re|er)|Court|Academy|College|Society|Organi[sz]ation|Administration|"
     r"Secretariat|Directorate|Laboratory|Observatory|Inspectorate|Treasury|Parliament|Police|Fund|Committee|Foundation|"
     r"Confederation|Service)\b"
 )
-_FULL_NAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}")
-_TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
+FULL_NAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}")
+TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")
 
 
 def bare(label: str) -> str:
     """A label without what stands behind it in brackets."""
-    return _TRAIL.sub("", label) or label
+    return TRAIL.sub("", label) or label
 
 
 def is_post(text: str) -> bool:
@@ -92,40 +91,15 @@ def plain_name(name: str) -> str:
     return _MISTER.sub("", name)
 
 
-def stands_for(label: str) -> str:
-    """Whom a label names: `Journalist (Radio Nord)` → `Radio Nord`, `A (Dr Moe)` → `Dr Moe`, `江报记者` → `江报`.
-
-    Also a chair's name: `Moderator (Elise Varga)` → `Elise Varga`.
-    """
-    within = _TRAIL.search(label)
-    told = within.group().strip(" ()[]（）") if within else ""
-    if told and (is_anonymous(label) or bare(label).casefold() in ANSWER):
-        pieces = [each for each in told.split(", ") if not each[:1].islower()]  # `freelance, Karla Weiss`
-        if pieces and not is_anonymous(", ".join(pieces)):
-            return ", ".join(pieces)
-    elif told and (
-        holds_post(label) or (bare(label).casefold() in CHAIRS and _FULL_NAME.fullmatch(told) and not is_titled(told))
-    ):
-        return told
-    if (behind := _ASKS_FOR.match(label)) and is_anonymous(behind["who"]):
-        return behind["house"]
-    person, comma, post = label.partition(", ")
-    asks = set(post.casefold().split()) <= ASKING | CHAIRS
-    if comma and " " in person and (asks or is_post(post)) and (asks or not is_outlet(label)):
-        return person
-    house = _HAN_REPORTER.sub("", label).strip("《》“” ")
-    return house or label
-
-
 def holds_post(label: str) -> bool:
     """Whether the name stands in brackets behind a post: `Chief of Infrastructure (Mirela Danso)`."""
-    post, within = bare(label), _TRAIL.search(label)
+    post, within = bare(label), TRAIL.search(label)
     words = post.split()
     known = words and (is_post(words[0]) or is_post(words[-1]) or BODY.fullmatch(post))
     if within is None or not known or without_office(post)[1]:
         return False
     told = within.group().strip(" ()[]（）")
-    return _FULL_NAME.fullmatch(told) is not None and not (is_post(told) or is_outlet(told) or BODY.search(told))
+    return FULL_NAME.fullmatch(told) is not None and not (is_post(told) or is_outlet(told) or BODY.search(told))
 
 
 def person_and_house(label: str) -> tuple[str, str] | None:
@@ -146,7 +120,7 @@ def initials_of(name: str) -> str:
 
 
 def words_of(label: str) -> list[str]:
-    return _WORD.findall(_TRAIL.sub("", label))
+    return _WORD.findall(TRAIL.sub("", label))
 
 
 @lru_cache(maxsize=65536)
@@ -242,7 +216,7 @@ def _part(label: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def shape(label: str) -> int:
     """How much words look like a label: 3 an outlet or a titled name, 1 a name, −4 the start of a sentence."""
-    asks_for = _ASKS_FOR.match(label)
+    asks_for = ASKS_FOR.match(label)
     if (
         is_generic(label)
         or is_office(label)

@@ -13,6 +13,8 @@ from briefing_tui.transcripts.names import is_titled, shape
 _ROLE = re.compile(rf"\s*(?P<name>[{UPPER}][^:?!]{{1,50}}?)\s+(?:--|—|–|-|\|)\s+(?P<role>[{UPPER}][^?!]{{2,110}})\s*$")
 # So many words a heading has, as it stands between two lists of people: `Conference Call Participants`.
 _HEADING = 4
+# A company with the letters it is traded by: a title.
+_TICKER = re.compile(r"\((?:(?:NYSE|NASDAQ|LSE|TSX|OTC)\s?:\s?)?[A-Z]{2,5}\)$")
 _ENDED = frozenset(".?!:;,…")
 
 
@@ -25,7 +27,7 @@ def labels(talk: Talk) -> list[Label]:
         text = line.text.strip()
         if text[-1:] in _ENDED and not text.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Ltd.", "Corp.")):
             continue
-        if len(text) > 140 or not talk.opens(at) or talk.next_full(at) is None:
+        if len(text) > 140 or _TICKER.search(text) or not talk.opens(at) or talk.next_full(at) is None:
             continue
         role = _ROLE.match(text)
         name = role["name"].strip().partition(", ")[0] if role else text

@@ -10,6 +10,7 @@ from briefing_tui.transcripts.source import Line
 
 _ENDS = (".", "?", "!", ":", "…", "。", "？", "！", "：")
 _STAGE = re.compile(r"\s*(?:>\s*|\[[\d:.]+\]\s+)?[*_]{0,3}[(\[（][^()\[\]（）]{1,160}[)\]）]\.?[*_]{0,3}\s*")
+_POINT = re.compile(r"\s*[-*•–] +\S")
 _OPENING = frozenset("([（*_>")
 # In Markdown a line set in italics, below the words: `*Laughter.*`
 _SLANTED = re.compile(r"\s*([*_])(?![*_ ])[^*_]{1,60}[.!]\1\s*")
@@ -57,6 +58,11 @@ _TIME_CODE = re.compile(r"\s*[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>
 # With so many lines below it, nothing is the end.
 _MOST_BEHIND = 60
 _HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is the row of a table: `| Steel | 3.4 |`."""
+    return text.startswith("|") and text.rstrip().endswith("|")
 
 
 def has_ended(text: str) -> bool:
@@ -172,7 +178,11 @@ class Paragraphs:
     def _breaks(self, open_: list[tuple[Line, str]], line: Line) -> bool:
         """Whether a new paragraph begins with this line, no empty one standing before it."""
         before = open_[-1][1]
+        if is_row(line.text) or is_row(before):
+            return True
         ended = has_ended(before)
+        if _POINT.match(line.text) and (ended or _POINT.match(open_[0][1])):
+            return True
         if ended and (_is_stage(line.text) or _is_stage(before)):
             return True
         if not self.wrapped:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from briefing_tui.model import TurnKind
 from briefing_tui.transcripts.cast import Cast
@@ -17,7 +18,7 @@ from briefing_tui.transcripts.label import Label, Layout, Talk, ends_of, is_head
 from briefing_tui.transcripts.layouts import recognised
 from briefing_tui.transcripts.lexicon import CHAIRS
 from briefing_tui.transcripts.names import is_told_apart, key_of
-from briefing_tui.transcripts.paragraphs import Paragraphs, is_wrapped, width_of
+from briefing_tui.transcripts.paragraphs import Paragraphs, is_row, is_wrapped, width_of
 from briefing_tui.transcripts.parts import parts_of
 from briefing_tui.transcripts.roster import Person, houses, people
 from briefing_tui.transcripts.source import Line, Source, load
@@ -78,7 +79,7 @@ def read(raw: bytes | str, name: str, layout: str | None = None) -> Draft:
         outlets=outlets,
         sections=parts_of(with_hand_overs(turns.turns, speakers), chairs, frozenset(turns.starts)),
         narration=tuple(narration),
-        guesses=tuple(sorted([*crowd, *header.guesses, *cast.guesses, *turns.guesses], key=lambda each: each.line)),
+        guesses=_in_order(crowd, header.guesses, cast.guesses, turns.guesses, _tables(turns)),
         attributed=said,
         lost=lost,
     )
@@ -114,6 +115,19 @@ def _crowd(talk: Talk, labels: list[Label]) -> tuple[Guess, ...]:
         return ()
     first, because = talk.lines[labels[0].at], f"{len(names)} different names would speak, more than {_MOST}"
     return (Guess(first.line, first.text.strip()[:60], "text without labels", because),)
+
+
+def _in_order(*guesses: Iterable[Guess]) -> tuple[Guess, ...]:
+    return tuple(sorted(chain(*guesses), key=lambda each: each.line))
+
+
+def _tables(turns: _Turns) -> Iterator[Guess]:
+    """What is told of each table: its rows are kept as text, since what a cell means stands elsewhere."""
+    paragraphs = (paragraph for turn in turns.turns for paragraph in turn.paragraphs)
+    for rows, table in groupby(paragraphs, key=lambda each: is_row(each.text)):
+        first = next(table)
+        if rows:
+            yield Guess(first.line, first.text[:60], "a table", "its rows are kept, its figures are left to people")
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ _KEY = re.compile(
 _OTHER_LIST = re.compile(r"\s*(?P<key>[A-Z][\w’' ]{1,40})[:：]\s+(?P<rest>[A-Z].*)$")
 # Behind the end of one list, on its line, the key of another: `… (Chief Scientist). Press officer: Maja Toll`.
 _NEXT_KEY = re.compile(r"(?<=[\w)][.;|])\s+(?=[A-Z][\w’' ]{2,30}: [A-Z])")
+_STARS = re.compile(r"^\s*[*_]{1,3}(?=\w)|(?<=[\w.)])[*_]{1,3}\s*$")
 _OTHER_KEY = re.compile(
     r"\s*(?:Date|Time|Place|Venue|Location|Where|When|Contents?|Topic|Subject|时间|地点)\s*[:：]", re.I
 )
@@ -130,13 +131,13 @@ def people(lines: list[Line], most: int = 80) -> list[Person]:
 
 
 def _by_keys(line: Line) -> list[Line]:
-    """A line with several keys as a line for each."""
-    text = line.text.replace("**", "")
+    """A line with several keys as a line for each, without the stars of Markdown around it."""
+    text = _STARS.sub("", line.text.replace("**", ""))
     if ": " not in text or len(text) > 600:
-        return [line]
+        return [line._replace(text=text)]
     pieces = _NEXT_KEY.split(text)
     known = text.count(": ") > 1 or any(_KEY.match(piece) for piece in pieces[1:])
-    return [line._replace(text=piece.rstrip("|;")) for piece in pieces] if known else [line]
+    return [line._replace(text=piece.rstrip("|;")) for piece in (pieces if known else [text])]
 
 
 def _whole(text: str, lines: list[Line], at: int) -> str:
@@ -204,7 +205,7 @@ def _entry(text: str, role: Role | None, line: int, *, sure: bool) -> Person | N
         return _person(chairing["honour"], chairing["name"], "", "chair", line)
     post = " ".join((matched["post"] or matched["within"] or matched["dashed"]).split()) if matched else ""
     known = is_post(post) or (sure and not text.rstrip().endswith(".") and len(post.split()) < 6)
-    if matched and known and not is_outlet(matched["name"]) and _may_list(text, post, role):
+    if matched and known and not _DAY.match(post) and not is_outlet(matched["name"]) and _may_list(text, post, role):
         return _person(matched["honour"], matched["name"].strip(), post, role, line)
     if sure and (alone := _NAME_ALONE.fullmatch(_STOPPED.sub("", text))) and shape(text.strip(" .")) > 0:
         return _person(alone["honour"], alone["name"], "", role, line)

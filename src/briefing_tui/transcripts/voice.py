@@ -23,6 +23,7 @@ from briefing_tui.transcripts.names import (
     words_of,
 )
 from briefing_tui.transcripts.roster import Person
+from briefing_tui.transcripts.whom import HAN_NAMED
 
 Part = Literal["speaker", "questioner"]
 
@@ -43,7 +44,8 @@ class Voice:
     """`turns` counts the turns, `asked` those that hold a question, `replies` those right behind another's question.
 
     `calls` counts the turns that follow no question and lead to one, as of someone who calls up who asks next;
-    `introduced` tells that a house was named with the person, by whoever spoke before or by themselves.
+    `called_in` those that an answer right before gave it the word for. `introduced` tells that a house was named with
+    the person, by whoever spoke before or by themselves.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Voice:
     asked: int = 0
     calls: int = 0
     replies: int = 0
+    called_in: int = 0
     introduced: bool = False
 
     @property
@@ -74,6 +77,8 @@ class Voice:
         found = ((each, _BEHIND.search(each)) for each in self.printed)
         behind = ((each, match["words"]) for each, match in found if match and any(map(str.isalpha, match["words"])))
         told = dashed or next(((bare(each) if holds_post(each) else words,) for each, words in behind), ())
+        if named := next(filter(None, map(HAN_NAMED.fullmatch, self.printed)), None):
+            return (named["post"],)
         posts = (each.partition(", ")[2] for each in self.printed)
         return told or next(((each,) for each in posts if each and is_post(each)), ())
 
