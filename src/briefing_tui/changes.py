@@ -6,7 +6,9 @@ Showing it is left to others.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,11 +16,13 @@ from briefing_tui.indicator import Indicator
 from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.plain import folded
 from briefing_tui.quantity import Change, scaled
+from briefing_tui.spans import extent, length, span_of
 from briefing_tui.wording import counted
 
 Happened = Literal["new", "dropped", "changed", "unreviewed"]
-Aspect = Literal["value", "change", "period", "status"]
+Aspect = Literal["kind", "value", "change", "period", "status"]
 
+_DATED = re.compile(r"-\d{4}-\d\d-\d\d-")
 GROUPS: tuple[Happened, ...] = ("changed", "new", "dropped", "unreviewed")
 
 
@@ -55,18 +59,48 @@ def changes(old: Briefing, new: Briefing) -> tuple[Changed, ...]:
 
     A candidate is compared with nothing: nobody has said yet that it is a figure.
     """
-    before = {indicator.id: indicator for indicator in old.indicators}
-    found = [_changed(before.pop(indicator.id, None), indicator) for indicator in new.indicators]
-    dropped = [Changed(each.id, "dropped", each, None) for each in before.values() if not each.candidate]
+    pairs = _pairs(old, new)
+    found = [_changed(pairs.get(each.id), each) for each in new.indicators]
+    kept = {each.id for each in pairs.values()}
+    dropped = [Changed(e.id, "dropped", e, None) for e in old.indicators if not e.candidate and e.id not in kept]
     # A stable sort: each keeps its order.
     return tuple(sorted((each for each in (*found, *dropped) if each), key=lambda each: each.happened == "unreviewed"))
 
 
 def unchanged(old: Briefing, new: Briefing) -> int:
     """How many figures both give alike, candidates aside."""
-    before = {each.id: each for each in old.indicators if not each.candidate}
-    both = ((before[each.id], each) for each in new.indicators if each.id in before and not each.candidate)
-    return sum(not _aspects(*pair) for pair in both)
+    pairs = _pairs(old, new)
+    both = ((pairs[each.id], each) for each in new.indicators if each.id in pairs)
+    return sum(not _aspects(*pair) for pair in both if not any(each.candidate for each in pair))
+
+
+def _pairs(old: Briefing, new: Briefing) -> dict[str, Indicator]:
+    """Which figure of the old briefing each of the new one is, by the new one's id.
+
+    Those of one id and sort come first. An id that a draft made says less than the name, where only one figure of
+    either briefing has that and the sort, or where all is equal. Then the id alone.
+    """
+    found: dict[str, Indicator] = {}
+    alone = [{key for key, count in Counter(map(_named, each.indicators)).items() if count == 1} for each in (old, new)]
+
+    def pair(key: Callable[[Indicator], Hashable], made: bool = False) -> None:
+        taken = {each.id for each in found.values()}
+        left: dict[Hashable, list[Indicator]] = {}
+        for each in old.indicators:
+            if each.id not in taken:
+                left.setdefault(key(each), []).append(each)
+        for each in new.indicators:
+            same = left.get(key(each), ()) if each.id not in found else ()
+            one = next((other for other in same if not made or _made(each.id, other.id)), None)
+            if one:
+                found[each.id] = one
+                left[key(each)].remove(one)
+
+    pair(lambda each: (each.id, _sort(each)))
+    pair(lambda each: (_named(each), *_facts(each).values()), made=True)
+    pair(lambda each: _named(each) if all(_named(each) in keys for keys in alone) else each.id, made=True)
+    pair(lambda each: each.id)
+    return found
 
 
 def left_out(*briefings: Briefing) -> Iterator[str]:
@@ -114,14 +148,36 @@ def _changed(old: Indicator | None, new: Indicator) -> Changed | None:
     return Changed(new.id, "changed", old, new, aspects) if aspects else None
 
 
+def _made(one: str, other: str) -> bool:
+    """Whether a draft told them apart, by the day and place or by what one of them says more."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.startswith(f"{shorter}-") or bool(_DATED.search(one) or _DATED.search(other))
+
+
+def _named(indicator: Indicator) -> tuple[object, ...]:
+    return (folded(indicator.name), *_sort(indicator))
+
+
+def _sort(indicator: Indicator) -> tuple[object, ...]:
+    """What figures have in common that a series sets against each other."""
+    period = indicator.period
+    return (indicator.kind, indicator.unit, span_of(period), length(period), indicator.status)
+
+
 def _aspects(old: Indicator, new: Indicator) -> tuple[Aspect, ...]:
-    differs: dict[Aspect, bool] = {
-        "value": _value(old) != _value(new),
-        "change": _change(old.change) != _change(new.change) or old.basis != new.basis,
-        "period": (old.period and old.period.iso) != (new.period and new.period.iso),
-        "status": old.status != new.status,
+    before, now = _facts(old), _facts(new)
+    return tuple(aspect for aspect in now if before[aspect] != now[aspect])
+
+
+def _facts(indicator: Indicator) -> dict[Aspect, object]:
+    """What may differ between two briefings: `2024` and `2024-01/2024-12` do not."""
+    return {
+        "kind": indicator.kind,
+        "value": _value(indicator),
+        "change": (_change(indicator.change), indicator.basis),
+        "period": (span_of(indicator.period), extent(indicator.period)),
+        "status": indicator.status,
     }
-    return tuple(aspect for aspect, different in differs.items() if different)
 
 
 def _value(indicator: Indicator) -> tuple[object, ...]:

@@ -8,13 +8,11 @@ from decimal import Decimal
 
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker
-from briefing_tui.numerals import numbers
 from briefing_tui.problem import Problem
 from briefing_tui.quantity import digits
+from briefing_tui.quoted import held, mentioned
 from briefing_tui.toml_file import TomlFile
 from briefing_tui.toml_lines import Path
-
-_BEYOND = 40
 
 
 @dataclass
@@ -137,7 +135,7 @@ def _quote(
         return f"'{quote}' stands {times} times in {mention.at}", "Quote a few words more."
     start = paragraph.text.index(quote)
     end = start + len(quote)
-    if missing := _missing(indicator, mention, _held(paragraph.text, start, end)):
+    if missing := _missing(indicator, mention, held(paragraph.text, start, end)):
         return f"'{quote}' does not hold {missing}", "Quote the words with the figure, or correct it."
     taken = quotes.setdefault(mention.at, [])
     for first, last, other in taken:
@@ -147,24 +145,6 @@ def _quote(
     return None
 
 
-def _held(text: str, start: int, end: int) -> set[Decimal]:
-    """The whole numbers of a text between two offsets: `5.8%` in `15.8%` holds none.
-
-    Looks a little beyond the quote, never at the whole paragraph: this runs for each mention at every start.
-    """
-    first = max(0, start - _BEYOND)
-    around = numbers(text[first : end + _BEYOND])
-    return {each.value for each in around if start <= first + each.start and first + each.end <= end}
-
-
-def _missing(indicator: Indicator, mention: Mention, held: set[Decimal]) -> str:
+def _missing(indicator: Indicator, mention: Mention, found: set[Decimal]) -> str:
     """The first number that the mention's quote should hold and does not."""
-    return next((digits(value) for value in mentioned(indicator, mention) if abs(value) not in held), "")
-
-
-def mentioned(indicator: Indicator, mention: Mention) -> tuple[Decimal, ...]:
-    """The numbers that a mention says: its own value, or the indicator's with range and change."""
-    if mention.value is not None:
-        return (mention.value,)
-    change = indicator.change.value if indicator.change else None
-    return tuple(value for value in (indicator.value, indicator.value_max, change) if value is not None)
+    return next((digits(value) for value in mentioned(indicator, mention) if abs(value) not in found), "")

@@ -10,20 +10,21 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
-from typing import Literal
 
 from briefing_tui.changes import whose
 from briefing_tui.indicator import Indicator, IndicatorKind, Status
 from briefing_tui.model import Briefing
 from briefing_tui.place import Place
 from briefing_tui.quantity import MONTHS, Period, scaled
-
-Span = Literal["month", "quarter", "year to date", "year", "as of", "open", "duration", "other", "none"]
+from briefing_tui.spans import Span, extent, length, span_of
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP_BLOCK = "·"
+# From 1e-12 to 999999999999999 trillion a figure has 39 digits, and the per cent between two as many.
+EXACT = Context(prec=99)
+_UNDATED = {"open", "duration", "none"}  # they mean another time in every briefing
 _PERCENT = {"%", "percentage points"}
 _MONTH = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
@@ -85,10 +86,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Figures that may be compared: one organiser, one unit, one kind of period, one kind of figure, one standing."""
+    """Figures that may be compared: one organiser, one unit, one kind of period, one kind of figure, one standing.
+
+    `length` tells the periods' length or start where their kind does not: `9 months`, `since Jan 2021`.
+    """
 
     unit: str | None
     span: Span
+    length: str
     kind: IndicatorKind
     status: Status
     points: tuple[Point | Gap, ...]
@@ -132,13 +137,14 @@ def several_organisers(lines: Iterable[Line]) -> bool:
 
 def _lines(given: Sequence[Given]) -> Iterator[Line]:
     """The lines of what one organiser gave."""
-    lines: dict[tuple[str | None, Span, IndicatorKind, Status], list[Given]] = {}
+    lines: dict[tuple[str | None, Span, str, IndicatorKind, Status], list[Given]] = {}
     cumulative = _cumulative(given)
     for each in given:
         indicator = each.indicator
         span = span_of(indicator.period)
         span = "year to date" if cumulative and span == "quarter" else span
-        lines.setdefault((indicator.unit, span, indicator.kind, indicator.status), []).append(each)
+        key = (indicator.unit, span, length(indicator.period), indicator.kind, indicator.status)
+        lines.setdefault(key, []).append(each)
     return (Line(*key, _points(key[1], given)) for key, given in lines.items())
 
 
@@ -150,54 +156,20 @@ def _cumulative(given: Sequence[Given]) -> bool:
     return told and all(end is not None and end.endswith("-03") for end in quarters)
 
 
-def span_of(period: Period | None) -> Span:
-    """What kind of time a period is. January to March alone counts as a quarter, January as a month."""
-    if period is None:
-        return "none"
-    if period.start is None:
-        return "duration"
-    if period.end is None:
-        return "open"
-    if len(period.start) == 10:
-        return "as of" if period.start == period.end else "other"
-    if len(period.start) == 4:
-        return "year" if period.start == period.end else "other"
-    return _months_span(period.start, period.end)
-
-
-def _months_span(start: str, end: str) -> Span:
-    first, last = int(start[5:]), int(end[5:])
-    if start == end:
-        return "month"
-    if start[:4] != end[:4]:
-        return "other"
-    if (first, last) == (1, 12):
-        return "year"
-    if first % 3 == 1 and last == first + 2:
-        return "quarter"
-    return "year to date" if first == 1 else "other"
-
-
 def _points(span: Span, given: Sequence[Given]) -> tuple[Point | Gap, ...]:
     """The points in order, each with its step, and the gaps between them."""
     points: dict[object, list[Given]] = {}
     for number, each in enumerate(given):
-        # What has no end of its own means another time in every briefing.
-        dated = span not in {"open", "duration", "none"}
-        points.setdefault(_extent(each) if dated else number, []).append(each)
+        points.setdefault(number if span in _UNDATED else _extent(each), []).append(each)
     told = [tuple(each) for each in points.values()]
-    if span not in {"open", "duration", "none"}:
+    if span not in _UNDATED:
         told.sort(key=lambda each: _extent(each[-1]))
     stepped = [Point(each, _step(span, told[:index], each[-1])) for index, each in enumerate(told)]
     return _with_gaps(span, stepped)
 
 
 def _extent(given: Given) -> tuple[str, str]:
-    """When a period ends and starts, alike for `2024` and `2024-01/2024-12`."""
-    period = given.indicator.period
-    assert period is not None
-    start, end = period.start or "", period.end or ""
-    return (f"{end}-12" if len(end) == 4 else end, f"{start}-01" if len(start) == 4 else start)
+    return extent(given.indicator.period)
 
 
 def _step(span: Span, before: Sequence[tuple[Given, ...]], given: Given) -> Step | None:
@@ -207,9 +179,6 @@ def _step(span: Span, before: Sequence[tuple[Given, ...]], given: Given) -> Step
     earlier = [each[-1] for each in before]
     if span == "year to date" and given.indicator.kind in {"level", "count"}:
         earlier = [each for each in earlier if _extent(each)[0][5:] == _extent(given)[0][5:]]
-    if span == "duration":
-        iso = given.indicator.period.iso if given.indicator.period else ""
-        earlier = [each for each in earlier if each.indicator.period and each.indicator.period.iso == iso]
     return step(earlier[-1], given) if earlier else None
 
 
@@ -220,19 +189,17 @@ def step(before: Given, given: Given) -> Step | None:
         return None
     if one.value_max is not None or other.value_max is not None:
         return None
-    difference = other.number - one.number
+    difference = EXACT.subtract(other.number, one.number)
     if one.unit in _PERCENT:
         return Step(before, difference, "percentage points", None)
     if one.kind == "rank" or one.number <= 0:
         return Step(before, difference, one.unit, None)
-    per_cent = (difference * 100 / one.number).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    per_cent = EXACT.divide(EXACT.multiply(difference, 100), one.number).quantize(Decimal("0.1"), ROUND_HALF_UP, EXACT)
     return Step(before, difference, one.unit, per_cent)
 
 
 def _with_gaps(span: Span, points: Sequence[Point]) -> tuple[Point | Gap, ...]:
-    months = [
-        _month(_extent(each.last)[0]) if span not in {"open", "duration", "none", "other"} else None for each in points
-    ]
+    months = [_month(_extent(each.last)[0]) if span not in _UNDATED | {"other"} else None for each in points]
     distances = [
         later - earlier if earlier is not None and later is not None else 0 for earlier, later in pairwise(months)
     ]

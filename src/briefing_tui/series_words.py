@@ -7,10 +7,8 @@ from decimal import Decimal
 
 from briefing_tui.model import NOT_TOLD
 from briefing_tui.quantity import POWERS, Change, Scale, unit_words
-from briefing_tui.series import Gap, Given, Line, Step, several_organisers
+from briefing_tui.series import EXACT, Gap, Given, Line, Step, several_organisers
 from briefing_tui.wording import figure_words
-
-_SPANS = {"none": "no period", "open": "since a date", "other": "other period"}
 
 
 def series_name(lines: tuple[Line, ...]) -> str | None:
@@ -20,9 +18,10 @@ def series_name(lines: tuple[Line, ...]) -> str | None:
 
 
 def line_words(line: Line) -> str:
-    """`month, level, vehicles`; a standing only where it is not the common one."""
+    """`month, level, vehicles`, `9 months, level, vehicles`; a standing only where it is not the common one."""
     status = "" if line.status == "actual" else line.status
-    parts = (_SPANS.get(line.span, line.span), line.kind, unit_words(line.unit).strip(), status)
+    time = "no period" if line.span == "none" else line.length or line.span
+    parts = (time, line.kind, unit_words(line.unit).strip(), status)
     return ", ".join(part for part in parts if part)
 
 
@@ -60,7 +59,7 @@ def step_words(step: Step | None) -> str:
 
 def _in_scale(number: Decimal, scale: Scale | None) -> Decimal:
     """−500,000,000 in billions is −0.5, exactly."""
-    return number.scaleb(-POWERS[scale]).normalize() if scale else number
+    return number.scaleb(-POWERS[scale], EXACT).normalize(EXACT) if scale else number
 
 
 def earlier_words(earlier: Given, last: Given) -> str:

@@ -81,6 +81,14 @@ def test_a_series_in_json_has_numbers_as_text_and_places_that_open(library: str)
     assert run("--library", library, "show", april["given"][0]["place"]).status == 0
 
 
+def test_the_length_of_a_time_that_its_kind_does_not_tell_is_in_words_and_json(tmp_path: Path) -> None:
+    lay(tmp_path, "2024-06-10", 120, "2024-02/2024-05")
+    said = run("--library", str(tmp_path), "series", "ships-built")
+    assert "4 months, level, ships" in said.out
+    (line,) = json.loads(run("--library", str(tmp_path), "series", "ships-built", "--json").out)["lines"]
+    assert (line["period_kind"], line["period_length"]) == ("other", "4 months")
+
+
 def test_an_unknown_indicator_names_the_nearest(library: str) -> None:
     said = run("--library", library, "series", "ships-build")
     assert (said.status, said.out) == (1, "")

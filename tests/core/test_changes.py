@@ -123,3 +123,67 @@ def test_the_briefing_before_is_the_last_earlier_one_of_the_organiser() -> None:
 def test_two_briefings_of_unknown_organisers_have_nothing_to_do_with_each_other() -> None:
     told = {"a": (NOT_TOLD, datetime.date(2024, 1, 1)), "b": (NOT_TOLD, datetime.date(2024, 2, 1))}
     assert briefing_before("b", told) is None
+
+
+def drafted(identifier: str, value: str, period: str | None, name: str = "Steel output") -> Indicator:
+    made = replace(figure(identifier, value), name=name, unit="t")
+    return replace(made, period=Period.read(period)) if period else made
+
+
+def told(old: Briefing, new: Briefing) -> list[tuple[str, str, str, str]]:
+    """What happened to the figures: the id told, what it was, and the values."""
+
+    def value(one: Indicator | None) -> str:
+        return str(one.value) if one else "–"
+
+    return [(each.id, each.words, value(each.old), value(each.new)) for each in changes(old, new)]
+
+
+def test_another_kind_is_a_change_and_the_same_time_told_otherwise_is_none() -> None:
+    share = replace(figure("wind"), unit="%", kind="share", period=Period.read("2024"))
+    growth = replace(share, kind="growth")
+    assert told(briefing("2024-01-01", share), briefing("2024-02-01", growth)) == [("wind", "kind", "5", "5")]
+    assert unchanged(briefing("2024-01-01", share), briefing("2024-02-01", growth)) == 0
+    months = replace(share, period=Period.read("2024-01/2024-12"))
+    assert changes(briefing("2024-01-01", share), briefing("2024-02-01", months)) == ()
+    assert unchanged(briefing("2024-01-01", share), briefing("2024-02-01", months)) == 1
+
+
+def test_a_kind_of_period_is_set_against_its_own_whichever_id_it_has() -> None:
+    both = briefing("2031-09-12", drafted("o", "8", "2031-08"), drafted("o-year-to-date", "61", "2031-01/2031-08"))
+    alone = briefing("2031-10-12", drafted("o", "69", "2031-01/2031-09"))
+    assert told(both, alone) == [("o", "value, period", "61", "69"), ("o", "dropped", "8", "–")]
+    assert told(alone, both) == [("o", "new", "–", "8"), ("o-year-to-date", "value, period", "69", "61")]
+
+
+def test_dated_figures_that_are_equal_are_neither_new_nor_dropped() -> None:
+    old = briefing(
+        "2031-09-12", drafted("o-2031-09-12-q1-1", "8", "2031-08"), drafted("o-2031-09-12-q1-2", "7", "2030-08")
+    )
+    new = briefing(
+        "2031-10-12", drafted("o-2031-10-12-q1-1", "9", "2031-09"), drafted("o-2031-10-12-q1-2", "8", "2031-08")
+    )
+    assert told(old, new) == [("o-2031-10-12-q1-1", "new", "–", "9"), ("o-2031-09-12-q1-2", "dropped", "7", "–")]
+    assert unchanged(old, new) == 1
+
+
+def test_dated_figures_are_one_where_name_and_sort_tell_no_other() -> None:
+    old = briefing("2031-09-12", drafted("o-2031-09-12-q1-1", "8", "2031-08"), drafted("o-2031-09-12-q1-2", "3", None))
+    new = briefing("2031-10-12", drafted("o-2031-10-12-q1-1", "4", None), drafted("o-2031-10-12-q1-2", "9", "2031-09"))
+    assert told(old, new) == [
+        ("o-2031-10-12-q1-1", "value", "3", "4"),
+        ("o-2031-10-12-q1-2", "value, period", "8", "9"),
+    ]
+    twice = replace(new, indicators=(*new.indicators, drafted("o-2031-10-12-q1-3", "5", "2031-07")))
+    assert [each[1] for each in told(old, twice)] == ["value", "new", "new", "dropped"]
+
+
+def test_written_ids_of_one_name_are_not_joined() -> None:
+    old, new = drafted("crew", "9", "2031-08", "People"), drafted("people", "9", "2031-08", "People")
+    assert [each[1] for each in told(briefing("2031-09-12", old), briefing("2031-10-12", new))] == ["new", "dropped"]
+
+
+def test_figures_of_one_id_and_sort_are_one_though_others_are_equal() -> None:
+    old = briefing("2031-09-12", drafted("o", "8", None), drafted("o-abroad", "9", None))
+    new = briefing("2031-10-12", drafted("o", "9", None), drafted("o-abroad", "8", None))
+    assert told(old, new) == [("o", "value", "8", "9"), ("o-abroad", "value", "9", "8")]

@@ -21,6 +21,9 @@ MENTIONS = (Mention(at="q1/1", quote="5.8%", source=1),)
         ("-2.1", "billion", "-2100000000"),
         ("999999999999999", "trillion", "999999999999999000000000000"),
         ("1E+2", "million", "100000000"),
+        ("12345678901234567890123", "million", "12345678901234567890123000000"),
+        ("12345678901234567890123456789.1", "hundred", "1234567890123456789012345678910"),
+        ("1E-40", "million", "0.0000000000000000000000000000000001"),
     ],
 )
 def test_a_scaled_number_is_exact_and_has_no_exponent(value: str, scale: Scale | None, number: str) -> None:

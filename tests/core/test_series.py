@@ -10,8 +10,9 @@ import pytest
 from briefing_tui.indicator import Indicator, IndicatorKind, Mention, Status
 from briefing_tui.model import NOT_TOLD, Briefing
 from briefing_tui.quantity import Comparator, Period, Scale
-from briefing_tui.series import Gap, Line, Point, Span, series, several_organisers, span_of
-from briefing_tui.series_words import apart_words, line_heads
+from briefing_tui.series import Gap, Line, Point, series, several_organisers
+from briefing_tui.series_words import apart_words, line_heads, line_words, step_words
+from briefing_tui.spans import Span, span_of
 
 
 def gave(
@@ -272,3 +273,45 @@ def test_what_has_no_end_is_never_revised() -> None:
     line = only(gave("2024-05-01", "10", "2024-01/.."), gave("2024-09-01", "30", "2024-01/.."))
     assert (len(line.points), line.span) == (2, "open")
     assert not any(each.revised for each in line.points if isinstance(each, Point))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("2021-01/..", "2024-01/..", ["since Jan 2021, level, ships", "since Jan 2024, level, ships"]),
+        ("2023-04/2023-12", "2024-02/2024-05", ["9 months, level, ships", "4 months, level, ships"]),
+        ("2020/2023", "2024-04/2024-09", ["48 months, level, ships", "6 months, level, ships"]),
+        ("2024-03-01/2024-03-10", "2024-04-01/2024-04-30", ["10 days, level, ships", "30 days, level, ships"]),
+        ("P3M", "P6M", ["past 3 months, level, ships", "past 6 months, level, ships"]),
+    ],
+)
+def test_times_of_other_lengths_or_starts_stand_in_lines_of_their_own(one: str, other: str, words: list[str]) -> None:
+    lines = series((gave("2024-03-01", "100", one), gave("2024-10-01", "30", other)), "ships")
+    assert [line_words(each) for each in lines] == words
+    assert [point(each).step for each in lines] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2021-01/..", "2021/.."),
+        ("2023-02/2023-05", "2024-02/2024-05"),
+        ("2019/2020", "2021-01/2022-12"),
+        ("P3M", "P3M"),
+    ],
+)
+def test_times_of_one_length_or_start_are_compared(one: str, other: str) -> None:
+    line = only(gave("2024-03-01", "100", one), gave("2024-10-01", "130", other))
+    assert step_words(point(line).step) == "▲ +30 (+30.0 %)"
+
+
+def test_the_smallest_and_the_largest_figures_of_content_are_computed_exactly() -> None:
+    small, large = gave("2023-02-01", "1e-12", "2022"), gave("2024-02-01", "999999999999999", "2023", scale="trillion")
+    step = point(only(small, large)).step
+    assert step is not None
+    assert step.difference == Decimal("999999999999998999999999999.999999999999")
+    assert step.per_cent == Decimal("99999999999999899999999999999999999999900.0")
+    step = point(
+        only(gave("2023-02-01", "999999999999999", "2022", scale="trillion"), gave("2024-02-01", "1e-12", "2023"))
+    ).step
+    assert step_words(step) == "▼ −999,999,999,999,998.999999999999999999999999 trillion ships (−100.0 %)"

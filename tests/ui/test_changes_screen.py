@@ -190,3 +190,18 @@ async def test_where_all_figures_are_candidates_nothing_is_said_to_be_as_it_was(
         assert "1 candidate of 2024-03-10 not compared until accepted" in seen.words
         assert "No figure to compare yet: a accepts candidates." in seen.words
         assert "as it was" not in seen.words
+
+
+@at_all_sizes
+async def test_a_dropped_figure_whose_id_another_has_now_is_a_row_of_its_own(size: Size, tmp_path: Path) -> None:
+    so_far = ("ships-built-year-to-date", "Ships built", "ships")
+    lay(tmp_path, "2024-09-10", (SHIPS, "8", month(8)), (so_far, "61", 'period = "2024-01/2024-08"'))
+    lay(tmp_path, "2024-10-10", (SHIPS, "69", 'period = "2024-01/2024-09"'))
+    async with window(size, "yards-2024-10-10", library_of(tmp_path)) as seen:
+        await seen.press("c")
+        assert seen.title("differences").endswith("ince 10 Sep 2024 · 1 changed, 1 dropped")
+        assert "2024-09-10 61 ships, Jan–Aug 2024 yards-2024-09-10#q1/2" in seen.words
+        await seen.press("n")
+        assert "2024-10-10 does not give it" in seen.words
+        await seen.press("enter")
+        assert (seen.explorer.entry.id, seen.reversed) == ("yards-2024-09-10", ["8 ships"])

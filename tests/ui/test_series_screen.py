@@ -120,7 +120,7 @@ async def test_v_goes_round_table_bars_and_series(size: Size) -> None:
 async def test_a_single_briefing_says_what_would_make_a_series(size: Size) -> None:
     async with window(size, place("q2")) as seen:
         await seen.press("4", "V")
-        assert "No other briefing of this library gives it." in seen.words
+        assert "No other briefing here has a figure of this id." in seen.words
         assert "an indicator with the id " in seen.words
 
 

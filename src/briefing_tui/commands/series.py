@@ -119,6 +119,7 @@ def _shape(line: Line) -> dict[str, Any]:
         "organiser": line.newest.organiser,
         "unit": line.unit,
         "period_kind": line.span,
+        "period_length": line.length or None,
         "kind": line.kind,
         "status": line.status,
         "blocks": line.blocks,

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from briefing_tui.indicator import Indicator, IndicatorKind, Mention
 from briefing_tui.model import NOT_TOLD, Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
-from briefing_tui.numerals import numbers
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import Period
+from briefing_tui.quoted import held
+from briefing_tui.spans import Span, extent, length, span_of
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.draft import Draft, DraftSection, DraftTurn
 from briefing_tui.transcripts.figures import candidates
@@ -27,10 +26,11 @@ from briefing_tui.transcripts.figures_dollars import dollars_of, in_dollars
 
 UNSORTED = "not sorted"  # the topic of a figure that no person has sorted yet
 TITLE = 60  # signs of an exchange's title
-_AROUND = 40
 # So long is a paragraph of speech rather than a line of a header.
 _PROSE = 120
 _ID = 60  # signs of an id, so that a number still fits behind it
+# Of several kinds of period the first is the bare one.
+_BY_LENGTH: tuple[Span, ...] = ("month", "quarter", "year to date", "year", "as of")
 _IDS = {"opening": "opening", "introduction": "intro", "closing": "closing"}
 
 
@@ -202,30 +202,70 @@ def _id_of(name: str, kind: IndicatorKind) -> str:
 
 
 def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
-    """The figures with ids that stand once; several of one name have the day and their place in them.
+    """The figures with ids that stand once; several of one name are told apart by time, standing and unit.
 
-    Numbered in their order they would make series with other briefings' figures of the name, which are others.
+    Those that are still alike have the day and their place in them: numbered in their order they would make series
+    with other briefings' figures of the name, which are others. Of one that is told again, one has the id.
     """
     named = list(figures)
-    times = Counter(each.id for each in named)
-    ids = _Ids(*(name for name, number in times.items() if number == 1))
+    sharing: dict[str, list[Indicator]] = {}
     for each in named:
+        sharing.setdefault(each.id, []).append(each)
+    wanted = [_apart(each, sharing[each.id]) for each in named]
+    alike: dict[str, list[Indicator]] = {}
+    for each, name in zip(named, wanted, strict=True):
+        alike.setdefault(name, []).append(each)
+    bare = {name: _one(several) for name, several in alike.items() if name}
+    ids = _Ids(*(name for name, one in bare.items() if one))
+    for each, name in zip(named, wanted, strict=True):
         place = f"-{day}-{each.mentions[0].at.replace('/', '-')}"
-        several = ids.of(each.id[: _ID - len(place)].rstrip("-") + place) if times[each.id] > 1 else each.id
-        yield replace(each, id=several)
+        dated = each.id[: _ID - len(place)].rstrip("-") + place
+        yield replace(each, id=name if each is bare.get(name) else ids.of(dated))
+
+
+def _apart(figure: Indicator, sharing: list[Indicator]) -> str:
+    """Its id and what it differs in: `-year-to-date`, `-target`, `-usd`; empty where no words can tell.
+
+    The shortest time, what is reached and what has no unit stay bare, by a fixed order that is alike in every briefing.
+    A figure of no told time may be of something else, and so may all beside it, unless it only repeats one of them.
+    """
+    said = {each.number for each in sharing if each.period}
+    if said and any(each.period is None and each.number not in said for each in sharing):
+        return ""
+    spans = {span_of(each.period) for each in sharing}
+    times = {_time(each, spans) for each in sharing}
+    shortest = next((span for span in _BY_LENGTH if span in times), None)
+    time = _time(figure, spans)
+    words = [time] if len(times) > 1 and time != shortest else []
+    words += [figure.status] if figure.status != "actual" and len({each.status for each in sharing}) > 1 else []
+    words += [figure.unit] if figure.unit and len({each.unit for each in sharing}) > 1 else []
+    made = "-".join((figure.id, *(slug(each) for each in words)))
+    return made if all(words) and len(made) <= _ID else ""
+
+
+def _time(figure: Indicator, beside: Set[Span]) -> str:
+    """The kind of time, or how long it is; January to March beside a month is the year to date; empty if not told."""
+    span = span_of(figure.period)
+    begins = figure.period.start if figure.period else None
+    if span == "quarter" and "month" in beside and begins and begins.endswith("-01"):
+        return "year to date"
+    return "" if span == "none" else length(figure.period) or span
+
+
+def _one(alike: list[Indicator]) -> Indicator | None:
+    """The first of them that tells a change, else the first, where all tell one figure; else None."""
+    told = {(each.number, each.value_max, each.comparator, each.unit, each.basis, each.status) for each in alike}
+    times = {(span_of(each.period), extent(each.period)) for each in alike}
+    changes = {each.change for each in alike} - {None}
+    if len(told) > 1 or len(times) > 1 or len(changes) > 1:
+        return None
+    return next((each for each in alike if each.change), alike[0])
 
 
 def _mention(section: Section, paragraph: Paragraph, found: Candidate) -> Mention:
     """Where a figure was found; in a "respectively" its change stands apart, and the quote holds the value alone."""
-    apart = found.change is not None and abs(found.change.value) not in _held(paragraph.text, found)
+    apart = found.change is not None and abs(found.change.value) not in held(paragraph.text, found.start, found.end)
     at, source = f"{section.id}/{paragraph.number}", paragraph.source[0]
     if not apart:
         return Mention(at, found.quote, source)
     return Mention(at, found.quote, source, found.value, found.scale or None, found.comparator)
-
-
-def _held(text: str, found: Candidate) -> set[Decimal]:
-    """The numbers of a quote, read with a few words around it: `a drop of a quarter` is one by what leads to it."""
-    first = max(0, found.start - _AROUND)
-    around = numbers(text[first : found.end + _AROUND])
-    return {each.value for each in around if found.start <= first + each.start and first + each.end <= found.end}

@@ -54,7 +54,8 @@ class Differences(Lines):
 
     def on_mount(self) -> None:
         self.lay()
-        self.go(self.find_key(self.at) or 0)
+        here = next((number for number, each in enumerate(self.changes) if each.id == self.at), None)
+        self.go(self.find_key(str(here)) or 0)
         self.moved()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -81,7 +82,7 @@ class Differences(Lines):
     @property
     def changed(self) -> Changed | None:
         """The change under the cursor."""
-        return next((each for each in self.changes if each.id == self.key), None)
+        return self.changes[int(self.key)] if self.key else None
 
     def moved(self) -> None:
         if self.is_attached:
@@ -93,13 +94,12 @@ class Differences(Lines):
         if changed and changed.new and not (old and old.candidate):
             self.screen.dismiss((self.new.place_of(changed.new.mentions[0]), changed.id))
         elif changed and old and self.old:
-            self.screen.dismiss((self.old.place_of(old.mentions[0]), changed.id))
+            self.screen.dismiss((self.old.place_of(old.mentions[0]), old.id))
 
     def action_step(self, step: int) -> None:
         """The next or the previous change, round the end."""
         if self.changes:
-            number = next((index for index, each in enumerate(self.changes) if each.id == self.key), 0)
-            at = self.find_key(self.changes[(number + step) % len(self.changes)].id)
+            at = self.find_key(str((int(self.key or 0) + step) % len(self.changes)))
             if at is not None and self.go(at):
                 self.moved()
 
@@ -141,8 +141,9 @@ def _fields(found: Sequence[Changed], before: str, now: str, width: int) -> tupl
 
 
 def _rows(found: Sequence[Changed], grid: Grid, before: str, now: str) -> Iterator[Row]:
+    """A row's key is the number of its change."""
     group: Happened | None = None
-    for each in found:
+    for number, each in enumerate(found):
         if each.happened != group:
             if group:
                 yield Row(Line())
@@ -153,7 +154,7 @@ def _rows(found: Sequence[Changed], grid: Grid, before: str, now: str) -> Iterat
         aspects = line((", ".join(each.aspects), "muted"))
         cells = {"Indicator": line(each.name), before: line(told(each.old)), now: line(told(each.new))}
         whole = (each.name, told(each.old), told(each.new), *each.aspects)
-        yield Row(grid.row(cells | {"Differs in": aspects}), each.id, "  ".join(whole))
+        yield Row(grid.row(cells | {"Differs in": aspects}), str(number), "  ".join(whole))
 
 
 def _beside(old: Briefing, new: Briefing) -> tuple[Row, ...]:

@@ -157,7 +157,7 @@ def _alone(stops: Sequence[Stop]) -> tuple[Row, ...]:
     identifier = stops[0].given.indicator.id
     return (
         Row(Line()),
-        Row(line("  No other briefing of this library gives it.")),
+        Row(line("  No other briefing here has a figure of this id.")),
         Row(line((f"  One joins in by an indicator with the id {identifier}.", "muted"))),
     )
 
