@@ -25,8 +25,9 @@ from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
 from briefing_tui.toml_file import read_toml
 
-# What content_writer makes beside; and the place where a whole draft waits to replace another.
-_DRAFT, _WAITING = ".draft-", ".replacement-"
+# Where a fresh draft is written, and where a whole one waits to replace another. Only what holds the mark is
+# removed: that is ours, whatever else is called so.
+_DRAFT, _WAITING, _MARK = ".briefing-tui-draft-", ".briefing-tui-replacement-", ".made-by-import"
 _DIGEST = re.compile(rb"""^sha256\s*=\s*["']([0-9a-f]{64})["']""", re.MULTILINE)
 _NUMBERED = re.compile(r"(.+)-([2-9]|[1-9]\d+)")
 
@@ -58,7 +59,11 @@ class Intake:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._families: dict[str, list[str]] = {}
+        self._names: set[str] = set()
+        # Of each stem: the names whose headers were not read yet, those made from each file, the first number free.
+        self._unread: dict[str, list[str]] = {}
+        self._made_from: dict[tuple[str, str | None], list[str]] = {}
+        self._free_from: dict[str, int] = {}
         self._claimed: dict[str, Origin] = {}
         self._made: dict[str, str] | None = None  # the briefing of each digest, once that is asked for
         for path in sorted(folder.iterdir()):
@@ -66,28 +71,25 @@ class Intake:
 
     def home(self, stem: str, origin: Origin) -> Home:
         """Where the briefing of a file is or goes; files of one stem are told apart by where they were read from."""
-        free = stem
-        for free in _numbered(stem):
-            if not _there(self.folder / free):
-                break
-            self._known(free)  # perhaps another run made it just now
-        names = {name: _made_from(self.folder / name) for name in self._families.get(stem, ())}
-        own = [
-            (len(file or ""), digest == origin.sha256, name)
-            for name, (file, digest) in names.items()
-            if self._claimed.get(name, origin) == origin and _is(file, name == stem, origin)
-        ]
-        if not own and (other := self.same(origin)):
-            return other
+        free, files = self._free(stem), _files(origin)
+        own: list[tuple[int, bool, str]] = []
+        for name in self._perhaps(stem, files):
+            file, digest = _made_from(self.folder / name)  # read again: another run may have replaced it
+            known = file in files if file else name == stem
+            if known and self._claimed.get(name, origin) == origin:
+                own.append((len(file or ""), digest == origin.sha256, name))
         # The one that names most of the folders above it is meant.
         _, same, name = max(own) if own else (0, False, free)
+        if not same and (other := self.same(origin)):
+            return other
         self._claimed[name] = origin
         return Home(self.folder / name, bool(own), same)
 
     def same(self, origin: Origin) -> Home | None:
         """The briefing made from the same bytes, whatever they were called then."""
         if self._made is None:
-            self._made = {digest: path.name for path in sorted(self.folder.iterdir()) if (digest := digest_in(path))}
+            shown = (path for path in sorted(self.folder.iterdir()) if path.name[0] != ".")  # no copies of old ones
+            self._made = {digest: path.name for path in shown if (digest := digest_in(path))}
         name = self._made.get(origin.sha256, "")
         if not name or digest_in(self.folder / name) != origin.sha256:
             return None
@@ -98,8 +100,8 @@ class Intake:
         """Write a fresh draft; False where another run has just taken its name. OSError as the disk gives it."""
         folder = self.folder / briefing.id
         try:
-            with TemporaryDirectory(prefix=_DRAFT, dir=self.folder) as waiting:
-                _whole(briefing, briefing, Path(waiting)).rename(folder)
+            with _room(self.folder, _DRAFT) as room:
+                _whole(briefing, briefing, room).rename(folder)
         except OSError:
             if not _there(folder):
                 raise
@@ -113,11 +115,9 @@ class Intake:
     def replace(self, briefing: Briefing, fresh: Briefing) -> Path:
         """Put a briefing, made of a `fresh` draft, in the place of the one there; gives its copy, a hidden folder."""
         folder = self.folder / briefing.id
-        with TemporaryDirectory(prefix=_WAITING, dir=self.folder) as waiting:
-            whole = _whole(briefing, fresh, Path(waiting))
-            for path in folder.iterdir():  # what a person put there and no draft makes
-                if path.is_file() and path.name != FILE and (path.name == OMISSIONS or path.suffix != ".toml"):
-                    shutil.copy2(path, whole / path.name)
+        with _room(self.folder, _WAITING) as room:
+            whole = _whole(briefing, fresh, room)
+            _carry_over(folder, whole)
             copy = next(each for n in count(1) if not _there(each := folder.with_name(f".{folder.name}.{n}")))
             folder.rename(copy)
             try:
@@ -133,11 +133,29 @@ class Intake:
             self._made[digest] = briefing.id
 
     def _known(self, name: str) -> None:
-        numbered = _NUMBERED.fullmatch(name)
-        for stem in (name, numbered[1]) if numbered else (name,):
-            names = self._families.setdefault(stem, [])
-            if name not in names:
-                names.append(name)
+        if name not in self._names:
+            self._names.add(name)
+            numbered = _NUMBERED.fullmatch(name)
+            for stem in (name, numbered[1]) if numbered else (name,):
+                self._unread.setdefault(stem, []).append(name)
+
+    def _free(self, stem: str) -> str:
+        """The first name of a family that nothing has; what another run made meanwhile is known from now on."""
+        number = self._free_from.get(stem, 1)
+        while _there(self.folder / (name := stem if number == 1 else f"{stem}-{number}")):
+            self._known(name)
+            number += 1
+        self._free_from[stem] = number
+        return name
+
+    def _perhaps(self, stem: str, files: set[str]) -> Iterator[str]:
+        """The briefings that may be a file's: each header of a family is read once, however many files there are."""
+        for name in self._unread.pop(stem, ()):
+            file, _ = _made_from(self.folder / name)
+            if file or name == stem:  # one that tells no file is known by its plain name
+                self._made_from.setdefault((stem, file), []).append(name)
+        for file in (None, *files):
+            yield from self._made_from.get((stem, file), ())
 
 
 @contextmanager
@@ -148,21 +166,9 @@ def opened(folder: Path) -> Iterator[Intake]:
     try:
         _mend_alone(folder, descriptor)
         with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_SH)  # waits while another run mends, or that would remove our drafts
         yield Intake(folder)
         _mend_alone(folder, descriptor)  # Ctrl-C may have come while a folder of drafts was being made
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """A briefing's folder to ourselves: nobody decides on a candidate while it is read and replaced."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
     finally:
         os.close(descriptor)
 
@@ -199,13 +205,43 @@ def _mend_alone(folder: Path, descriptor: int) -> None:
 
 def _mend(folder: Path) -> None:
     """End what a run was killed in: a whole replacement takes its place, the rest of dead runs goes."""
-    for waiting in folder.glob(f"{_WAITING}*"):
-        for whole in waiting.glob(f"*/{HEADER}"):
+    for room in (*folder.glob(f"{_DRAFT}*"), *folder.glob(f"{_WAITING}*")):
+        if not (room / _MARK).is_file():
+            with suppress(OSError):
+                room.rmdir()  # killed before the mark; what holds anything is not ours
+            continue
+        for whole in room.glob(f"*/{HEADER}") if room.name.startswith(_WAITING) else ():
             place = folder / whole.parent.name
             if whole.parent.name[0] != "." and not _there(place):
                 whole.parent.rename(place)
-    for left in (*folder.glob(f"{_DRAFT}*"), *folder.glob(f"{_WAITING}*")):
-        shutil.rmtree(left, ignore_errors=True)
+        shutil.rmtree(room, ignore_errors=True)
+
+
+@contextmanager
+def _room(folder: Path, prefix: str) -> Iterator[Path]:
+    """A folder of ours in the library, where nobody looks for briefings."""
+    with TemporaryDirectory(prefix=prefix, dir=folder) as name:
+        room = Path(name)
+        (room / _MARK).touch()
+        yield room
+
+
+def _carry_over(folder: Path, whole: Path) -> None:
+    """What a person put into a briefing's folder and no draft makes goes into the new one: files, folders, links."""
+    for path in folder.iterdir():
+        made = path.name == FILE or (path.suffix == ".toml" and path.name != OMISSIONS and not path.is_dir())
+        if made or _there(whole / path.name):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, whole / path.name, symlinks=True, copy_function=_copy)
+        else:
+            _copy(str(path), str(whole / path.name))
+
+
+def _copy(source: str, target: str) -> None:
+    path = Path(source)
+    if path.is_symlink() or path.is_file():  # a pipe or a socket holds nothing
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _made_from(folder: Path) -> tuple[str | None, str | None]:
@@ -228,17 +264,12 @@ def digest_in(folder: Path) -> str | None:
     return found[1].decode() if found else None
 
 
-def _is(file: str | None, plain: bool, origin: Origin) -> bool:
-    """Whether a briefing made from `file` is that of the origin; one that tells no file is known by its plain name."""
-    if file is None or origin.path is None:
-        return plain and file is None
-    return file == origin.file or one_line(origin.path.as_posix()).endswith(f"/{file}")
-
-
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem
-    for number in count(2):
-        yield f"{stem}-{number}"
+def _files(origin: Origin) -> set[str]:
+    """What a briefing of the origin may call its file: the name it goes by, or with any of the folders above it."""
+    if origin.file is None or origin.path is None:
+        return set()
+    parts = one_line(origin.path.as_posix()).split("/")
+    return {origin.file, *("/".join(parts[at:]) for at in range(1, len(parts)))}
 
 
 def _there(path: Path) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -10,8 +12,10 @@ import pytest
 
 from briefing_tui.cite import citation
 from briefing_tui.cli import main
+from briefing_tui.commands import import_
 from briefing_tui.content import load
 from briefing_tui.place import Place
+from briefing_tui.transcripts.layouts import LAYOUTS
 from briefing_tui.wording import section_title
 from made_briefing import HARBOUR
 from made_pdf import pdf
@@ -181,8 +185,33 @@ def test_each_guess_is_told_with_its_line_when_asked(transcript: Path, tmp_path:
 def test_a_missing_file_and_an_unknown_layout_are_told(transcript: Path, tmp_path: Path) -> None:
     assert run("import", str(tmp_path / "none.txt"))[0] == 2
     status, _, err = run("import", str(transcript), "--into", str(tmp_path / "d"), "--layout", "sideways")
-    assert status == 1
+    assert status == 2
     assert "sideways" in err
+    assert all(f"'{name}'" in err for name in LAYOUTS)
+
+
+def test_the_layouts_are_told_by_help_and_all_of_them_are_taken() -> None:
+    status, out, _ = run("import", "--help")
+    assert (status, import_.LAYOUTS) == (0, tuple(LAYOUTS))
+    assert ", ".join(LAYOUTS) in " ".join(out.split())
+
+
+def test_standard_input_that_is_closed_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "briefing_tui", "import", "-", "--into", str(tmp_path / "drafts")]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *words], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == ("briefing-tui: standard input is closed: name a file, or pipe its text into this command\n")
+    assert not (tmp_path / "drafts").exists()
+
+
+def test_a_line_break_in_a_name_makes_no_line_of_its_own(transcript: Path, tmp_path: Path) -> None:
+    named = transcript.rename(tmp_path / "june\ntrue.txt: made nowhere.txt")
+    out = run("import", str(named), "--into", str(tmp_path / "drafts"))[1]
+    first, second = out.splitlines()
+    assert first.startswith("june true.txt: made nowhere.txt: made ")
+    assert second.startswith("  layout ")
 
 
 def test_a_folder_without_transcripts_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
+import os
 import signal
 import subprocess
 import sys
@@ -21,6 +23,7 @@ from briefing_tui.commands.progress import Progress, span
 from briefing_tui.content import load
 from briefing_tui.content_writer import write
 from briefing_tui.intake import Intake, opened
+from briefing_tui.toml_file import read_toml
 from briefing_tui.transcripts import read
 
 FILES = 12
@@ -101,21 +104,80 @@ def test_a_replacement_that_was_killed_between_its_two_names_is_ended(folder: Pa
     run("import", str(folder / "harbour-00.txt"), "--into", str(drafts))
     briefing = load(drafts / "harbour-00").briefing
     assert briefing is not None
-    (drafts / ".replacement-dead").mkdir()
-    write(briefing, drafts / ".replacement-dead" / "harbour-00")
+    write(briefing, left(drafts, "replacement") / "harbour-00")
     (drafts / "harbour-00").rename(drafts / ".harbour-00.1")
-    (drafts / ".draft-dead").mkdir()
+    left(drafts, "draft")
+    (drafts / ".briefing-tui-draft-killed-at-once").mkdir()
     with opened(drafts):
         pass
     assert {each.name for each in drafts.iterdir()} == {"harbour-00", ".harbour-00.1"}
     assert whole(drafts) == 1
 
 
+def test_folders_of_the_users_own_are_left_alone_whatever_they_are_called(drafts: Path) -> None:
+    kept = [".draft-2031", ".replacement-parts", ".briefing-tui-draft-mine", ".briefing-tui-replacement-mine"]
+    for name in kept:
+        (drafts / name / "notes").mkdir(parents=True)
+        (drafts / name / "notes" / "briefing.toml").write_text("mine", encoding="utf-8")
+    with opened(drafts):
+        pass
+    assert sorted(each.name for each in drafts.iterdir()) == sorted(kept)
+    assert all((drafts / name / "notes" / "briefing.toml").read_text(encoding="utf-8") == "mine" for name in kept)
+
+
+def left(drafts: Path, kind: str) -> Path:
+    """A folder as a run leaves it that is killed while it writes."""
+    folder = drafts / f".briefing-tui-{kind}-dead"
+    folder.mkdir()
+    (folder / ".made-by-import").touch()
+    return folder
+
+
 def test_what_a_living_run_writes_is_left_alone(drafts: Path) -> None:
     with opened(drafts):
-        (drafts / ".draft-living").mkdir()
+        living = left(drafts, "draft")
         with opened(drafts):
-            assert (drafts / ".draft-living").exists()
+            assert living.exists()
+
+
+def test_a_run_that_starts_while_another_mends_waits_and_keeps_its_drafts(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.mkdir()
+    mends = os.open(drafts, os.O_RDONLY)
+    flock = fcntl.flock
+    flock(mends, fcntl.LOCK_EX)
+
+    def waiting(descriptor: int, how: int) -> None:
+        if not how & fcntl.LOCK_NB:  # who waits is waited for: the other run has mended now
+            flock(mends, fcntl.LOCK_UN)
+        flock(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", waiting)
+    with opened(drafts):
+        flock(mends, fcntl.LOCK_UN)
+        living = left(drafts, "draft")
+        with opened(drafts):
+            assert living.exists()
+    os.close(mends)
+
+
+def test_many_files_of_one_name_take_each_header_a_few_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [tmp_path / "in" / f"{number:02}" / "transcript.txt" for number in range(24)]
+    for number, file in enumerate(files):
+        file.parent.mkdir(parents=True)
+        file.write_text(TRANSCRIPT.replace("Portville", f"Port {number}"), encoding="utf-8")
+    headers: list[Path] = []
+
+    def counted(path: Path) -> object:
+        headers.append(path)
+        return read_toml(path)
+
+    monkeypatch.setattr("briefing_tui.intake.read_toml", counted)
+    for what in ("24 made, 0 unchanged", "0 made, 24 unchanged"):
+        headers.clear()
+        assert what in run("import", str(tmp_path / "in"), "--into", str(tmp_path / "drafts")).err
+        assert len(headers) <= 3 * len(files)
 
 
 def test_one_file_that_we_cannot_handle_does_not_end_it(

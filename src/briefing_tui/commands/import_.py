@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.commands.command import Command, Refusal, Streams
+from briefing_tui.commands.standard_input import standard_input
 from briefing_tui.settings import own_library
 
 if TYPE_CHECKING:
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 SUFFIXES = {".txt", ".md", ".markdown", ".html", ".htm", ".pdf"}
 INTERRUPTED = 130
+# Those of transcripts.layouts, which a Tab in the shell need not wait for; a test holds them together.
+LAYOUTS = (
+    "timed",
+    "alone",
+    "capitals",
+    "full-stop",
+    "letters",
+    "inline",
+    "own-line",
+    "bold",
+    "bold-questions",
+    "unlabelled",
+)
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -27,7 +41,10 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--into", metavar="DIR", type=Path, help="where the briefings go; your own library unless told")
     parser.add_argument(
-        "--layout", metavar="NAME", help="how the transcript is laid out, where it is recognised wrongly"
+        "--layout",
+        metavar="NAME",
+        choices=LAYOUTS,
+        help=f"how the transcript is laid out, where it is recognised wrongly: {', '.join(LAYOUTS)}",
     )
     parser.add_argument("--date", metavar="DAY", type=_day, help="such as 2024-10-23, where a transcript tells none")
     parser.add_argument("--force", action="store_true", help="replace a briefing that differs; the old one is kept")
@@ -93,6 +110,7 @@ def _sources(text: str) -> list[Source]:
     from briefing_tui.commands.importing import Source
 
     if text == "-":
+        standard_input()  # told before anything is written
         return [Source("standard input", None)]
     path = Path(text)
     try:

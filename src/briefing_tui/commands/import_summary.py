@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.commands.command import Streams
 from briefing_tui.commands.importing import Outcome
 from briefing_tui.commands.progress import span
+from briefing_tui.plain import visible
 
 
 def tell(outcome: Outcome, guesses: bool, streams: Streams, alone: bool = False) -> None:
@@ -20,7 +21,8 @@ def tell(outcome: Outcome, guesses: bool, streams: Streams, alone: bool = False)
     lines += [f"  {line}" for line in outcome.changes]
     if outcome.what not in {"failed", "differs"}:
         lines += [f"  {guess}" for guess in outcome.guesses] if guesses else []
-        streams.write("".join(f"{line}\n" for line in lines))
+        # A file's name may hold a line break, which must not look like a line of ours.
+        streams.write("".join(visible(line).replace("\n", " ") + "\n" for line in lines))
     elif alone or outcome.changes:
         for line in lines:
             streams.say(line)

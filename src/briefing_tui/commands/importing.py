@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
 from briefing_tui.commands.command import Refusal
+from briefing_tui.commands.standard_input import standard_input
 from briefing_tui.content import load
-from briefing_tui.intake import Intake, Origin, drafted_in, held
+from briefing_tui.folder_lock import alone
+from briefing_tui.intake import Intake, Origin, drafted_in
 from briefing_tui.model import Briefing
 from briefing_tui.plain import one_line
 from briefing_tui.redraft import FigureChange, alike, redraft, stamped, written_on
@@ -122,7 +123,7 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
 def _bytes(source: Source) -> bytes:
     if source.size > LARGEST:
         raise ValueError("is larger than 20 MB: split it")
-    raw = source.path.read_bytes() if source.path else sys.stdin.buffer.read(LARGEST + 1)
+    raw = source.path.read_bytes() if source.path else standard_input().read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise ValueError("is larger than 20 MB: split it")
     return raw
@@ -138,7 +139,7 @@ def _put(briefing: Briefing, intake: Intake) -> bool:
 def _again(fresh: Briefing, intake: Intake, options: Namespace) -> tuple[What, str, tuple[str, ...]]:
     """Lay a new draft over the briefing that is there: what came of it, in words, and what changes."""
     folder = intake.folder / fresh.id
-    with held(folder):
+    with alone(folder):
         loaded = load(folder)
         old = loaded.briefing
         done = merged(old, fresh, drafted_in(folder)) if old else Merged(fresh, (), ())
@@ -146,12 +147,22 @@ def _again(fresh: Briefing, intake: Intake, options: Namespace) -> tuple[What, s
             return "unchanged", f"unchanged {folder}", ()
         changes = tuple(_changes(old, done, options.changes) if old else (f"cannot be read: {loaded.problems[0]}",))
         if not options.force:
-            return "differs", f"differs from {folder}: --force replaces it and keeps a copy", changes
+            return "differs", f"differs from {folder}: {_ways_on(old, fresh)}", changes
         try:
             copy = intake.replace(done.briefing, fresh)
         except OSError as error:
-            raise Refusal(f"cannot replace {folder}: {error.strerror}", 4) from error
+            raise Refusal(f"cannot replace {folder}: {error.strerror or error}", 4) from error
     return "replaced", f"replaced, the old one kept as {copy.name}, {folder}", changes
+
+
+def _ways_on(old: Briefing | None, fresh: Briefing) -> str:
+    """What to do where a file differs from its briefing; another day in it may be that of another briefing."""
+    force, file = "--force replaces it and keeps a copy", fresh.documents[0].file
+    if old is None or file is None or old.date == fresh.date:
+        return force
+    days = f"the briefing there is of {old.date}, this one of {fresh.date}"
+    name = f"{PurePosixPath(file).stem}-{fresh.date}{PurePosixPath(file).suffix}"
+    return f"{days}. If it is another briefing, import a copy of the file named {name}, and both stay; {force}"
 
 
 def _changes(old: Briefing, done: Merged, everything: bool) -> Iterator[str]:
