@@ -230,16 +230,18 @@ def test_guesses_name_line_words_and_reason() -> None:
     assert any(each.startswith('line 20: "24 Heures" taken as an outlet, because ') for each in said)
 
 
-def test_a_month_after_the_briefing_has_no_year_unless_it_is_told() -> None:
+def test_a_month_after_the_briefing_is_last_years_where_something_was_in_it() -> None:
     from briefing_tui.transcripts.drafting import briefing_of
 
     told = (
         "Port report press conference\n\nPortville, 15 January 2031\n\nSpeakers:\nAda Holm, director\n\n"
         "Ada Holm:\nThe port had 4,467 jobs at the end of December.\nIt had 12 ferries at the end of December 2030.\n"
-        "It had 31 tugs at the end of last year.\n\nCoast Radio:\nHow many pilots?\n\nAda Holm:\nThere are 20 pilots.\n"
+        "It had 31 tugs at the end of last year.\n"
+        "In December, 214 of the boats didn't sail. In March, 15 boats sail.\n\nCoast Radio:\nHow many pilots?\n\nAda Holm:\nThere are 20 pilots.\n"
     )
     briefing = briefing_of(read(told.encode(), "port.txt"), "port")
     periods = {str(each.value): each.period.iso if each.period else None for each in briefing.indicators}
-    assert periods["4467"] is None
+    assert periods["4467"] == "2030-12-31"
+    assert (periods["214"], periods["15"]) == ("2030-12", None)
     assert periods["12"] == "2030-12-31"
     assert periods["31"] == "2030-12-31"

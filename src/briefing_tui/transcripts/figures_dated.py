@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing_tui.indicator import Status
+from briefing_tui.quantity import Period
 from briefing_tui.transcripts.candidate import Candidate
 
 _NEAR = 200
@@ -28,7 +29,7 @@ _FORESEEN = re.compile(
 )
 # What happened did so in a time that was over.
 _HAPPENED = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|grew|came|went|saw|made|sold|built|spent|won|lost|took|got|held|met|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|(?:did|was|were|had)n['’]t|rose|fell|grew|came|went|saw|made|sold|built|spent|won|lost|took|got|held|met|[a-z]{2,}ed)\b"
 )
 _TO_DO = re.compile(r"\b(?:will|would|must|should|plan|aim|to\s+be|going\s+to)\b|['’]ll\b")
 _BY = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?(?:end\b|[A-Z][a-z]{2,8}\b)", re.IGNORECASE)
@@ -43,13 +44,14 @@ _TO_COME = ("expected", "projected", "intended")
 def dated(found: Iterable[Candidate], day: date, text: str) -> Iterator[Candidate]:
     """The figures of a paragraph; a time that cannot be meant is left out, and none is reached before its time.
 
-    A month after the briefing whose year nobody tells may be last year's; a time that was over when something was
-    still expected is that of another figure.
+    A month after the briefing whose year nobody tells is last year's where something happened in it, else it may be;
+    a time that was over when something was still expected is that of another figure.
     """
     for each in found:
         before, behind = _around(text, each)
-        period = None if _wrong(each, day, text, before + behind) else each.period
-        made = each if period is each.period else replace(each, period=None, period_inferred=False)
+        period = _last_years(each, day, before + behind)
+        period = period or (None if _wrong(each, day, text, before + behind) else each.period)
+        made = each if period is each.period else replace(each, period=period, period_inferred=False)
         yield replace(made, status=_status(made, day, before + behind))
 
 
@@ -80,6 +82,21 @@ def _ahead(found: Candidate, day: date) -> bool:
 
 def _happened(said: str) -> bool:
     return _HAPPENED.search(said) is not None and _TO_DO.search(said) is None
+
+
+def _last_years(found: Candidate, day: date, said: str) -> Period | None:
+    """The month or day a year before, of what happened in one that this year had not seen yet.
+
+    Of a quarter nobody knows: that of a financial year may be meant.
+    """
+    if found.period is None or found.period_inferred or found.status != "actual":
+        return None
+    start, end = found.period.start or "", found.period.end or ""
+    this, before = str(day.year), str(day.year - 1)
+    told = start != end or len(start) == 4 or this in said or "next" in said or _BY.search(said)
+    if told or not start.startswith(this) or start <= day.isoformat()[: len(start)] or not _happened(said):
+        return None
+    return Period.read(found.period.iso.replace(this, before))
 
 
 def _wrong(found: Candidate, day: date, text: str, said: str) -> bool:

@@ -22,7 +22,8 @@ from briefing_tui.transcripts.figures_units import head_noun, is_money
 from briefing_tui.transcripts.periods import Told
 
 _MOMENT = re.compile(
-    r"\b(?:now|currently|expected|projected|so\s+far|to\s+date|will|goal|consecutive)\b", re.IGNORECASE
+    r"\b(?:now|currently|expected|projected|estimates?|possible|so\s+far|to\s+date|will|goal|consecutive)\b",
+    re.IGNORECASE,
 )
 # What is, told behind what was.
 _IS = re.compile(

@@ -38,6 +38,7 @@ class Told:
 
 _COMPARED = re.compile(
     r"(?:compared\s+(?:to|with)|than|against|versus|the\s+same\s+as|this\s+time|same\s+(?:period|time|month|quarter)(?:\s+of)?|(?:up|down)\s+on|above|below|ahead\s+of"
+    r"|(?:what|where|as|that)\s+(?:it|they|we|that)\s+(?:was|were|had)"
     r"|(?:times|twice|double|triple|half|above|below|over|exceed\w*|surpass\w*)"
     r"(?=\s+(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s))"
     r"\s+(?:(?:that|those|the\s+(?:level|figure|number|volume|amount|rate)s?)\s+)?(?:(?:in|of|at)\s+)?(?:the\s+)?$",
