@@ -13,9 +13,10 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from briefing_tui.compare import Figure
+from briefing_tui.movement import direction
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.quantity import Comparator, Scale
-from briefing_tui.respective import by_place
+from briefing_tui.respective import RESPECTIVELY, by_place
 from briefing_tui.transcripts.figures_masked import NAME, masked
 
 # Numbers that only an article speaks of, besides what no text means as a figure: counts of one's own points, models.
@@ -46,14 +47,22 @@ _UNITS = {
     "EFLOPS": r"eflops\b|exaflops\b",
     "ms": r"milliseconds?\b|ms\b",
     "inches": r"inch(?:es)?\b",
-    "t": r"(?:metric\s+)?ton(?:ne)?s?\b",
+    "t": r"(?:metric\s+)?ton(?:ne)?s?\b|t\b",
     "km": r"kilomet(?:er|re)s?\b|km\b",
     **{f"{time}s": rf"(?:(?:consecutive|straight|successive|full|more)\s+)?{time}s?\b" for time in _TIME},
 }
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_SCALES: dict[str, Scale] = {"mn": "million", "m": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_SCALES: dict[str, Scale] = {
+    "mn": "million",
+    "m": "million",
+    "bn": "billion",
+    "b": "billion",
+    "tn": "trillion",
+    "mln": "million",
+    "bln": "billion",
+}
 _SCALE = re.compile(
-    r"[\s-]*(?:(hundred)\s+)?(hundred|thousand|million|billion|trillion|trn|mn|bn|tn)s?\b", re.IGNORECASE
+    r"[\s-]*(?:(hundred)\s+)?(hundred|thousand|million|billion|trillion|trn|mln|bln|mn|bn|tn)s?\b", re.IGNORECASE
 )
 _SHORT_SCALE = re.compile(r"(m|b)\b")
 _UNIT = re.compile(
@@ -83,15 +92,6 @@ _BOUND = re.compile(
     + r")\s+(?:(?:a|an|the|as\s+much\s+as)\s+)?(?:hk\$|us\$|[$€£¥]|rmb|usd|cny|eur)?\s?$",
     re.IGNORECASE,
 )
-_DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped)?|declin\w+|decreas\w+|shr[aiu]nk\w*|contract(?:ed|ing|ion)|slid"
-    r"|slump\w*|lower|reduc\w+|less"
-)
-_UP = (
-    r"r[io]s(?:e|es|en|ing)|up|gr[eo]w\w*|gains?|gained|increas\w+|climb\w*|expan\w+|jump\w*|surg\w+|soar\w*"
-    r"|higher|doubl\w+|tripl\w+|faster|accelerat\w+"
-)
-WAY = re.compile(rf"\b(?:({_DOWN})|({_UP}))\b", re.IGNORECASE)
 _EDGE = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
     r"(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?][\"'”’)\]]*\s+(?=[A-Z0-9\"'“‘(\[$€£¥])|\n"
@@ -133,6 +133,13 @@ class Claim:
     clause_at: int
     subject: str = ""
     strangers: str = ""
+
+    @property
+    def naming(self) -> tuple[str, ...]:
+        """The texts that may name what it is of, the nearest first; with `respectively` what its place says."""
+        if RESPECTIVELY.search(self.sentence):
+            return (self.subject,)
+        return (self.clause, *self.leads)
 
 
 def measure(unit: str | None) -> str:
@@ -187,13 +194,13 @@ def _claim(flat: str, number: Number, edges: list[int], joined: list[int]) -> It
     clause = flat[cuts[here] : (until := cuts[bisect_left(cuts, end)])]
     leads = [flat[one:other] for one, other in pairwise(cuts[: here + 1])][::-1]
     behind = flat[end : min(end + 40, until)].partition(",")[0]
-    direction = _direction(flat[cuts[here] : number.start], behind, number)
-    direction = direction or _direction(flat[wide : number.start], behind, number)
+    heads = (flat[first : number.start] for first in (cuts[here], wide))
+    way = next(filter(None, (direction(each, behind, number.words) for each in heads)), 0)
     change = unit in {"%", "percentage points", "basis points"}
     before = flat[max(edges[at - 1], first - _REACH) : first] if at else ""
     after = _BEHIND.match(flat, end, until)
     words = (after[0] if after else "", clause, tuple(leads), flat[first:last], before)
-    yield Claim(figure, unit, change, direction, start, end, *words, number.start - first, cuts[here] - first)
+    yield Claim(figure, unit, change, way, start, end, *words, number.start - first, cuts[here] - first)
 
 
 def _figure(number: Number, head: str, tail: str) -> tuple[Figure, str, int]:
@@ -259,11 +266,3 @@ def _comparator(number: Number, head: str, tail: str) -> Comparator:
     if number.words.lower().endswith(("third", "thirds")):
         return "≈"
     return "≤" if re.match(r"\s+or\s+(?:less|fewer|below)\b", tail) else "="
-
-
-def _direction(before: str, after: str, number: Number) -> int:
-    """Which way a change goes: by the last such word before it in its clause, else the first behind it."""
-    if re.search(r"(?:^|[\s(])[-−]$", before):
-        return -1
-    found = list(WAY.finditer(before)) or [match for match in (WAY.search(number.words + " " + after),) if match]
-    return 0 if not found else -1 if found[-1][1] else 1

@@ -20,8 +20,8 @@ from briefing_tui.numerals import Number, numbers
 from briefing_tui.place import Place
 from briefing_tui.plain import one_line
 from briefing_tui.problem import Problem
-from briefing_tui.proof import mentioned
 from briefing_tui.quantity import digits
+from briefing_tui.quoted import mentioned
 from briefing_tui.toml_file import read_toml
 
 _AROUND = 30
@@ -116,7 +116,7 @@ def uncovered(
     """The numbers of a source, in digits or words, that neither a mention nor an omission accounts for."""
     omitted = [each for each in omissions if each.document == document]
     said: dict[int, Counter[Decimal]] = {}
-    for paragraph, _, _, value in _said(briefing, document):
+    for paragraph, _, _, value in figures_said(briefing, document):
         said.setdefault(paragraph, Counter())[abs(value)] += 1
     found = []
     for paragraph, text in enumerate(source_paragraphs(source_text), 1):
@@ -138,7 +138,7 @@ def unproven(briefing: Briefing, document: str, source_text: str) -> tuple[Unpro
     held = [{number.value for number in numbers(text)} for text in source_paragraphs(source_text)]
     return tuple(
         Unproven(document, paragraph, indicator, place, value)
-        for paragraph, indicator, place, value in _said(briefing, document)
+        for paragraph, indicator, place, value in figures_said(briefing, document)
         if paragraph > len(held) or abs(value) not in held[paragraph - 1]
     )
 
@@ -160,7 +160,7 @@ def source_paragraphs(source_text: str) -> tuple[str, ...]:
     return tuple(one_line(line) for line in re.split(r"\r\n?|\n", source_text) if line.strip())
 
 
-def _said(briefing: Briefing, document: str) -> Iterator[tuple[int, str, Place, Decimal]]:
+def figures_said(briefing: Briefing, document: str) -> Iterator[tuple[int, str, Place, Decimal]]:
     """Source paragraph, indicator, place and value of every figure that is mentioned in a document."""
     for indicator in briefing.indicators:
         for mention in indicator.mentions:

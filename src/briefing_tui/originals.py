@@ -1,55 +1,36 @@
 """The user's own copies of source documents: proved against the digest, kept in the user's folder, shown beside it.
 
-Never part of the content. Which figures a paragraph holds is for `coverage` to say.
+Never part of the content. Whether a text is the one that was digested is for `fitting` to say.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import stat
 from dataclasses import dataclass
-from decimal import Decimal
+from hashlib import sha256
 from itertools import count, zip_longest
 from pathlib import Path
 
-from briefing_tui.coverage import Unproven, source_paragraphs, unproven
+from briefing_tui.coverage import source_paragraphs
+from briefing_tui.fitting import Verified, another_text, verified
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Paragraph
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.place import check_id
-from briefing_tui.proof import mentioned
+from briefing_tui.quoted import mentioned
 from briefing_tui.whole_file import replace_file
 
 LARGEST = 20_000_000
-WANTED = Decimal("0.8")  # the share of figures in their paragraphs below which a text is another one
-_SHIFTS = tuple(sorted((by for by in range(-40, 41) if by), key=abs))
-_FAR = 20_000  # paragraphs looked through to say what another text may be
+STRANGE = "attached to another text of this id, or before the text changed"
 _REACHES = (12, 30, 60)
 _EXCERPT = 40
 
 
 class Unfit(ValueError):  # noqa: N818  a text is declined; nothing went wrong
     """Why a file or its text is not taken for an original."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """How many figures a digest takes from a document, and those that its text does not hold where it should."""
-
-    total: int
-    verified: int
-    unproven: tuple[Unproven, ...]
-
-    def __str__(self) -> str:
-        left = len(self.unproven)
-        rest = {0: "", 1: "; this 1 is not in its paragraph"}.get(left, f"; these {left} are not in their paragraphs")
-        return f"{self.verified} of {self.total} figures verified{rest}"
-
-    @property
-    def fits(self) -> bool:
-        """Whether so many figures stand where they should that the text is the one that was digested."""
-        return self.verified >= WANTED * self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +57,11 @@ class Passage:
 
 
 class Originals:
-    """A folder with the attached copies: `BRIEFING/DOCUMENT.txt`, older ones beside it as `DOCUMENT.txt.1` …"""
+    """A folder with the attached copies: `BRIEFING/DOCUMENT.txt`, older ones beside it as `DOCUMENT.txt.1` …
+
+    `DOCUMENT.of` tells the digest of the briefing's text that the copy was attached to: another library may have a
+    briefing of that id, and a text may change.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -92,6 +77,20 @@ class Originals:
         path = self.path(briefing, document)
         return source_paragraphs(read_text(path)) if os.path.lexists(path) else None
 
+    def strange(self, briefing: Briefing, document: str) -> bool:
+        """Whether the copy was attached to another text than the briefing's is; False where that is not known."""
+        return self._told(briefing, document) not in {"", _text_digest(briefing, document)}
+
+    def _told(self, briefing: Briefing, document: str) -> str:
+        """The digest of the text that the copy was attached to; empty where that is not known."""
+        try:
+            return read_text(self._of(briefing, document)).strip()
+        except Unfit:
+            return ""
+
+    def _of(self, briefing: Briefing, document: str) -> Path:
+        return self.path(briefing.id, document).with_suffix(".of")
+
     def older(self, briefing: str, document: str) -> tuple[Path, ...]:
         """The copies that others replaced, the oldest first."""
         path = self.path(briefing, document)
@@ -105,25 +104,28 @@ class Originals:
         OSError where it cannot be saved.
         """
         paragraphs = source_paragraphs(text)
-        found = _verified(briefing, document, paragraphs)
+        found = verified(briefing, document, paragraphs)
         path = self.path(briefing.id, document)
         attached = os.path.lexists(path)
         differs = _another_copy(path, paragraphs) if attached else ""
-        if not force and (what := _other_text(briefing, document, paragraphs, found) or differs):
+        if differs and self.strange(briefing, document):
+            differs += f" It was {STRANGE}."
+        if not force and (what := another_text(briefing, document, paragraphs, found) or differs):
             raise Unfit(what)
-        if attached and not differs:
-            return found
-        for folder in (self.folder.parent, self.folder, path.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if attached:
-            _keep_beside(path)
-        replace_file(path, text.encode())
+        if not attached or differs:
+            for folder in (self.folder.parent, self.folder, path.parent):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if attached:
+                _keep_beside(path)
+            replace_file(path, text.encode())
+        if self._told(briefing, document) != (digest := _text_digest(briefing, document)):
+            replace_file(self._of(briefing, document), f"{digest}\n".encode())
         return found
 
     @staticmethod
     def verify(briefing: Briefing, document: str, text: str) -> Verified:
         """Every figure of the document's mentions looked up in the source paragraph it names."""
-        return _verified(briefing, document, source_paragraphs(text))
+        return verified(briefing, document, source_paragraphs(text))
 
 
 def originals_folder() -> Path:
@@ -205,54 +207,10 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{3,}|%", text.lower()))
 
 
-def _figures(briefing: Briefing, document: str) -> list[tuple[int, Decimal]]:
-    """The source paragraph and the value of every figure that a document's mentions say."""
-    return [
-        (mention.source, abs(value))
-        for indicator in briefing.indicators
-        for mention in indicator.mentions
-        if briefing.document_of(mention) == document
-        for value in mentioned(indicator, mention)
-    ]
-
-
-def _verified(briefing: Briefing, document: str, paragraphs: tuple[str, ...]) -> Verified:
-    figures = _figures(briefing, document)
-    reach = max(figures)[0] if figures else 0
-    # A paragraph of nothing visible counts like any other.
-    missing = unproven(briefing, document, "\n".join(each or "-" for each in paragraphs[:reach]))
-    return Verified(len(figures), len(figures) - len(missing), missing)
-
-
-def _other_text(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
-    """What shows that a text is not the document that was digested, and what it may be; empty where it is."""
-    length = len(paragraphs)
+def _text_digest(briefing: Briefing, document: str) -> str:
+    """What a document's paragraphs say, and where they say it from."""
     parts = [part for each in briefing.sections if each.document == document for part in each.paragraphs]
-    last = max((number for part in parts for number in part.source), default=0)
-    reached = sum(source <= length for source, _ in _figures(briefing, document))
-    if length < last and (found.fits or (reached and found.verified >= WANTED * reached)):
-        return f"it is not the whole text: it has {length} paragraphs, the digest names paragraph {last}."
-    return "" if found.fits else _what_it_may_be(briefing, document, paragraphs, found)
-
-
-def _what_it_may_be(briefing: Briefing, document: str, paragraphs: tuple[str, ...], found: Verified) -> str:
-    told = f"{found.verified} of {found.total} figures stand in their paragraphs"
-    for other in briefing.documents:
-        fitting = _verified(briefing, other.id, paragraphs)
-        if fitting.total and fitting.fits:
-            return f"it is another text: {told}. It is the {other.id}."
-    figures = _figures(briefing, document)
-    held = [{each.value for each in numbers(words)} for words in paragraphs[:_FAR]]
-    for by in _SHIFTS:
-        there = sum(0 < source + by <= len(held) and value in held[source + by - 1] for source, value in figures)
-        if there >= WANTED * len(figures):
-            hint = f"Take out the first {by}" if by > 0 else f"The first {-by} may be missing"
-            return f"its paragraphs are counted otherwise: {told}. {hint}."
-    everywhere = set[Decimal]().union(*held)
-    somewhere = sum(value in everywhere for _, value in figures)
-    if somewhere >= WANTED * len(figures):
-        return f"it is not the text as it was digested: {told}, {somewhere} somewhere. Other paragraph breaks?"
-    return f"it is another text: {told}, {somewhere} anywhere. Another document?"
+    return sha256(json.dumps([(part.text, part.source) for part in parts]).encode()).hexdigest()
 
 
 def _another_copy(path: Path, paragraphs: tuple[str, ...]) -> str:

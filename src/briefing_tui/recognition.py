@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing_tui.drafted import Told, told
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
-from briefing_tui.proof import mentioned
+from briefing_tui.quoted import mentioned
 from briefing_tui.sentences import Sentence, Spot, Text, overlap, words_of
 
 FACTS = ("value", "value_max", "scale", "unit", "comparator", "change", "basis", "period", "status", "kind")

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from briefing_tui.drafted import Drafted, differing, told
+from briefing_tui.drafted import Drafted, Told, differing, told
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
-from briefing_tui.proof import mentioned
+from briefing_tui.quoted import mentioned
 from briefing_tui.recognition import FACTS, Found, Wanted, recognised
 from briefing_tui.sentences import Spot, Text, overlap
 from briefing_tui.transcripts.drafting import UNSORTED, slug
@@ -25,10 +25,11 @@ _NUMBER = re.compile(r"(-\d+)?")
 class Merged:
     """The newer draft with what was decided: `kept` stands in it, `gone` has no place there any more.
 
-    `kept` are figures accepted, dismissed, and candidates that a person wrote on. Where it is not known what was
-    drafted then, `unsure` are candidates that differ from the newer draft's and are left as they were. `doubtful` are
-    accepted figures, each with the candidate that is drafted there now, and then was not: as if its month changed that
-    an earlier sentence tells.
+    `kept` are figures accepted, dismissed, and candidates that a person wrote on; `edited` those of them that say
+    otherwise than was drafted, accepted or not; `lost` the mentions of them that have no place any more. Where it is
+    not known what was drafted then, `unsure` are candidates that differ from the newer draft's, left as they were.
+    `doubtful` are accepted figures, each with the candidate that is drafted there now, and then was not: as if its
+    month changed that an earlier sentence tells.
     """
 
     briefing: Briefing
@@ -36,12 +37,18 @@ class Merged:
     gone: tuple[Indicator, ...]
     unsure: tuple[Indicator, ...] = ()
     doubtful: tuple[tuple[Indicator, Indicator], ...] = ()
+    lost: tuple[tuple[Indicator, Mention], ...] = ()
+    edited: tuple[Indicator, ...] = ()
 
 
 def decided(indicator: Indicator) -> bool:
     """Whether a person accepted it, dismissed it, or wrote what no draft says."""
-    written = indicator.topic != UNSORTED or indicator.note or indicator.scope
-    return bool(not indicator.candidate or indicator.dismissed or written)
+    return not indicator.candidate or indicator.dismissed or _written(indicator)
+
+
+def _written(indicator: Indicator) -> bool:
+    """Whether it says what no draft does."""
+    return bool(indicator.topic != UNSORTED or indicator.note or indicator.scope or len(indicator.mentions) > 1)
 
 
 def merged(old: Briefing, new: Briefing, drafted: Drafted | None = None) -> Merged:
@@ -70,7 +77,7 @@ def merged(old: Briefing, new: Briefing, drafted: Drafted | None = None) -> Merg
 def _wanted(indicator: Indicator, drafted: Drafted | None) -> Wanted:
     """A figure of which anything was decided is looked for by its quote as well."""
     now, then = told(indicator), drafted.fields_of(indicator) if drafted else None
-    touched = drafted is not None and (then is None or differing(now, then))
+    touched = drafted is not None and (then is None or _changed(now, then))
     return Wanted(indicator, then or now, bool(touched or decided(indicator)))
 
 
@@ -79,6 +86,17 @@ def _whole(indicator: Indicator, drafted: Drafted | None) -> bool:
     if drafted is None or not indicator.candidate or indicator.dismissed:
         return decided(indicator)
     return drafted.fields_of(indicator) is None
+
+
+def _edited(kept: Wanted) -> bool:
+    """Whether a person wrote on a figure that is kept, whatever else they decided."""
+    return kept.indicator.candidate or _written(kept.indicator) or bool(_changed(told(kept.indicator), kept.drafted))
+
+
+def _changed(now: Told, then: Told) -> set[str]:
+    """The fields that a person changed; an id that only got a number was changed by an import."""
+    names = differing(now, then)
+    return names - {"id"} if _NUMBER.fullmatch(now["id"].removeprefix(then["id"])) else names
 
 
 class _Laid:
@@ -90,6 +108,8 @@ class _Laid:
         self._text = Text(new)
         self._whole: list[Indicator] = []
         self._doubtful: list[tuple[Indicator, Indicator]] = []
+        self._lost: list[tuple[Indicator, Mention]] = []
+        self._edited: list[Indicator] = []
         self._covered: list[Spot] = []
         self._written: dict[str, Indicator] = {}  # by the ids of the candidates
         self._unsure: dict[str, Indicator] = {}
@@ -100,6 +120,9 @@ class _Laid:
         kept = replace(old.indicator, mentions=mentions)
         self._whole.append(kept)
         self._covered += [found.spot for _, found in stands]
+        placed = {mention for mention, _ in stands}
+        self._lost += [(kept, each) for each in old.indicator.mentions if each not in placed and not kept.dismissed]
+        self._edited += [kept] if _edited(old) else []
         now = stands[0][1].figure
         if known and now and not kept.dismissed and differing(old.drafted, told(now)) & {*FACTS}:
             self._doubtful.append((kept, now))
@@ -107,7 +130,7 @@ class _Laid:
     def write(self, old: Wanted, candidate: Indicator, known: bool) -> None:
         """The fields that a person wrote, over the newer candidate; where that is not known, all that differ."""
         now = told(old.indicator)
-        names = differing(now, old.drafted if known else told(candidate))
+        names = _changed(now, old.drafted) if known else differing(now, told(candidate))
         if not known and _NUMBER.fullmatch(old.indicator.id.removeprefix(slug(old.indicator.name, 50))):
             names -= {"id"}
         changed = _with(candidate, old.indicator, names)
@@ -127,8 +150,16 @@ class _Laid:
             indicators=tuple(sorted(shown, key=self._order)),
             dismissed=tuple(sorted((each for each in mine if each.dismissed), key=self._order)),
         )
-        kept = (*self._whole, *self._written.values())
-        return Merged(whole, kept, tuple(self.gone), tuple(self._unsure.values()), tuple(self._doubtful))
+        by_hand = tuple(self._written.values())
+        return Merged(
+            whole,
+            (*self._whole, *by_hand),
+            tuple(self.gone),
+            tuple(self._unsure.values()),
+            tuple(self._doubtful),
+            tuple(self._lost),
+            (*self._edited, *by_hand),
+        )
 
     def _is_covered(self, candidate: Indicator) -> bool:
         spot = self._order(candidate)

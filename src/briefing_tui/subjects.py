@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_tui.cite import sentence
-from briefing_tui.claims import WAY, Claim, measure
+from briefing_tui.claims import Claim, measure
 from briefing_tui.compare import Figure, said_at
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
+from briefing_tui.movement import WAY
 from briefing_tui.plain import one_line
 from briefing_tui.respective import RESPECTIVELY
 from briefing_tui.words import Words
@@ -32,13 +33,14 @@ _VAGUE = "growth growing doubled rate share total month number"
 _CUT = 6
 _ALIKE = {
     "output": "produc", "made": "produc", "built": "produc", "sold": "sale", "sell": "sale", "percen": "%",
-    "growin": "growth", "grew": "growth", "grow": "growth",
+    "abroad": "export", "growin": "growth", "grew": "growth", "grow": "growth",
 }  # fmt: skip
 _SHORT = re.compile(r"((?:[\w-]+\s+){1,7})\(([A-Z]\w*[A-Z])s?\)")
 _PART = re.compile(
     r"\b(?:contribut|account|share|proportion|ratio|ma[dk]e up|constitut|compris|represent)", re.IGNORECASE
 )
 _COUNT = re.compile(r"(?=\b\d[\d,.]*\s)")
+_MARK = re.compile(r"[,;:]\s|[()—–]")
 # Changes in a row belong to several levels.
 _AND_BEFORE = re.compile(r"\d\s*%?(?:,|,? and) $")
 _AND_BEHIND = re.compile(r"[\d.]+\s*%?(?:,|,? and) \d")
@@ -60,6 +62,12 @@ class Fact:
     told: str
     there: str
     is_change: bool = False
+
+    @property
+    def clause(self) -> str:
+        """The part of its sentence, between marks, that holds the figure."""
+        before, quote, behind = self.there.partition(one_line(self.mention.quote))
+        return f"{_MARK.split(before)[-1]}{quote}{_MARK.split(behind)[0]}"
 
     @property
     def basis(self) -> str | None:
@@ -169,7 +177,12 @@ class Subjects:
 
 def _follows(fact: Fact, claim: Claim, before: Fact | None) -> bool:
     """Whether a change is told right behind its level: `580 million, up 3.5%`; not in a list of changes."""
-    if before is None or not fact.is_change or not claim.change or before.indicator is not fact.indicator:
+    if (
+        before is None
+        or before.is_change
+        or before.indicator is not fact.indicator
+        or not (fact.is_change and claim.change)
+    ):
         return False
     head, tail = claim.sentence[: claim.at], claim.sentence[claim.at :]
     return not _AND_BEFORE.search(head) and not _AND_BEHIND.match(tail)

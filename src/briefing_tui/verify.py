@@ -13,6 +13,7 @@ from briefing_tui.claims import Claim, claims
 from briefing_tui.compare import Figure, verdict_on
 from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing
+from briefing_tui.opposites import is_opposed
 from briefing_tui.plain import one_line
 from briefing_tui.quantity import scaled
 from briefing_tui.subjects import Fact, Named, Subjects
@@ -22,9 +23,10 @@ Outcome = Literal["same", "rounded", "different", "not found"]
 
 _ABOVE, _BELOW = frozenset({">", "≥"}), frozenset({"<", "≤"})
 # How well words must name a subject: for a number that fits, for one that does not, where others are named too.
-_RELATED, _LIKELY, _NAMED = 0.15, 0.4, 0.5
+_RELATED, _COUNTED, _LIKELY, _NAMED = 0.15, 0.2, 0.4, 0.5
 # What is named nearly as well as the best may be meant.
 _TIE = 0.18
+_FEW = 10
 # "More than 100" says nothing of 2,965.
 _FAR = 2
 
@@ -34,7 +36,8 @@ class Checked:
     """A figure of the text, what became of it, and the indicator that it was held against.
 
     `told` is the figure there, `there` the digest's sentence that holds it; both empty where nothing was found.
-    `reason` says which period or basis differs, or what the briefing does not tell; empty where the number decided.
+    `reason` says which subject, period or basis differs, or what the briefing does not tell; empty where the number
+    decided.
     """
 
     outcome: Outcome
@@ -59,7 +62,7 @@ def verify(briefing: Briefing, text: str) -> tuple[Checked, ...]:
         outcome, fact = _decided(claim, subjects.named(claim, before), year)
         reason = ""
         if fact and outcome in {"same", "rounded"}:
-            reason = contradiction(claim, fact, year)
+            reason = _contradiction(claim, fact, year)
             outcome, reason = ("different", reason) if reason else (outcome, remark(claim, fact, year))
         checked.append(_told(claim, text, outcome, fact, reason))
         before = fact
@@ -75,7 +78,9 @@ def _decided(claim: Claim, named: list[Named], year: int) -> tuple[Outcome, Fact
         return "not found", None
     best = max(alike, key=lambda each: each.score)
     tied = [each for each in alike if each.score >= best.score - _TIE and not each.is_outdone(best)]
-    fitting = [each for each in tied if _outcome(each.fact, claim) != "different" and each.score >= _RELATED]
+    # Two of one thing and two of another are one number.
+    enough = _COUNTED if not claim.measure and claim.figure.number <= _FEW else _RELATED
+    fitting = [each for each in tied if _outcome(each.fact, claim) != "different" and each.score >= enough]
     if fitting:
         fact = max(fitting, key=lambda each: _agreement(each, claim, year)).fact
         return _outcome(fact, claim), fact
@@ -86,8 +91,15 @@ def _decided(claim: Claim, named: list[Named], year: int) -> tuple[Outcome, Fact
 
 
 def _agreement(named: Named, claim: Claim, year: int) -> tuple[bool, bool, float]:
-    agrees = not contradiction(claim, named.fact, year)
+    agrees = not _contradiction(claim, named.fact, year)
     return agrees, _outcome(named.fact, claim) == "same", named.score
+
+
+def _contradiction(claim: Claim, fact: Fact, year: int) -> str:
+    """What of the briefing the words exclude though the number fits: its subject, its period, its basis."""
+    if is_opposed(claim.naming, (fact.indicator.name, fact.clause)):
+        return f"subject: {fact.indicator.name}"
+    return contradiction(claim, fact, year)
 
 
 def _outcome(fact: Fact, claim: Claim) -> Outcome:

@@ -69,6 +69,20 @@ def test_the_same_copy_again_is_told_and_nothing_is_changed(folder: Path, empty_
     assert kept(empty_home).stat().st_mtime_ns == before
 
 
+def test_a_copy_attached_to_another_text_of_the_id_is_told_and_linked_to_this_one(
+    folder: Path, empty_home: Path
+) -> None:
+    attach(folder, TEXT)
+    file = folder / "opening.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("19 stalls drew", "The 19 stalls drew"), encoding="utf-8")
+    other = attach(folder, TEXT.replace("good", "bad"))
+    assert "It was attached to another text of this id, or before the text changed. --force" in other.err
+    strange = "this copy was attached to another text of this id, or before the text changed"
+    said = attach(folder, TEXT)
+    assert (said.status, said.err) == (0, f"{strange}; it is linked to this one now: {kept(empty_home)}\n")
+    assert "this copy was attached already" in attach(folder, TEXT).err
+
+
 def test_another_copy_needs_force_and_the_old_one_is_kept(folder: Path, empty_home: Path) -> None:
     attach(folder, TEXT)
     said = attach(folder, TEXT.replace("good", "bad"))

@@ -141,6 +141,32 @@ def test_a_candidate_edited_by_hand_keeps_its_fields_also_the_third_time(source:
     assert "edited, and no longer in the text: Price of the pier (120 million" in imported(source, into=drafts).err
 
 
+def test_a_figure_edited_and_accepted_is_counted_as_both(source: Path, drafts: Path) -> None:
+    imported(source, into=drafts)
+    pier, _ = accept_and_dismiss(drafts / ID)
+    name = next(each.name for each in read(drafts / ID).indicators if each.id == pier)
+    rewritten(drafts / ID, f'name = "{name}"', 'name = "Price of the pier"')
+    source.write_text(TRANSCRIPT.replace("Good morning", "It is late. Good morning"), encoding="utf-8")
+    assert "kept: 1 accepted, 1 edited, 1 dismissed" in imported(source, "--force", into=drafts).out
+
+
+def test_a_mention_that_is_no_longer_in_the_text_is_told(source: Path, drafts: Path) -> None:
+    text = TRANSCRIPT.replace("Good morning", "Good morning. They paid 120 million dollars")
+    source.write_text(text, encoding="utf-8")
+    imported(source, into=drafts)
+    opening, q1 = drafts / ID / "opening.toml", drafts / ID / "q1.toml"
+    opening.write_text(opening.read_text(encoding="utf-8").partition("\n[[indicator]]")[0], encoding="utf-8")
+    said = '{ at = "opening/1", quote = "120 million dollars", source = 8 },'
+    told = q1.read_text(encoding="utf-8").replace("mentions = [\n", f"mentions = [\n  {said}\n", 1)
+    q1.write_text(told, encoding="utf-8")
+    pier = next(each for each in read(drafts / ID).indicators if str(each.value) == "120")
+    assert len(pier.mentions) == 2
+    decide(drafts / ID, pier.id, "accepted")
+    source.write_text(text.replace("paid 120", "paid 121"), encoding="utf-8")
+    lost = f"{pier.name} (120 million USD), “120 million dollars”"
+    assert f"one mention no longer in the text: {lost}" in imported(source, into=drafts).err
+
+
 def test_a_draft_that_does_not_tell_what_was_drafted_keeps_what_differs_and_says_so(source: Path, drafts: Path) -> None:
     imported(source, into=drafts)
     (drafts / ID / ".drafted.json").unlink()

@@ -7,6 +7,7 @@ import errno
 import os
 import socket
 import stat
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def test_what_is_attached_is_kept_for_the_user_alone_and_comes_back_as_paragraph
     path = originals.path("harbour-2024", "transcript")
     assert path == originals.folder / "harbour-2024" / "transcript.txt"
     assert path.read_text(encoding="utf-8") == TEXT
-    assert [each.name for each in path.parent.iterdir()] == ["transcript.txt"]
+    assert sorted(each.name for each in path.parent.iterdir()) == ["transcript.of", "transcript.txt"]
     if os.name == "posix":
         modes = [stat.S_IMODE(each.stat().st_mode) for each in (path, path.parent, originals.folder)]
         assert modes == [0o600, 0o700, 0o700]
@@ -133,6 +134,40 @@ def test_a_changed_copy_is_told_and_replaces_the_old_one_only_when_forced(origin
     assert [each.name for each in older] == ["transcript.txt.1", "transcript.txt.2"]
     assert [each.read_text(encoding="utf-8") for each in older] == [TEXT, changed]
     assert (originals.paragraphs("harbour-2024", "transcript") or ())[3].startswith("Boats")
+
+
+def rewritten(briefing: Briefing) -> Briefing:
+    """With other words in its first paragraph, as another library's briefing of the id, or as a newer draft."""
+    section, *others = briefing.sections
+    (turn,) = section.turns
+    first, *more = turn.paragraphs
+    changed = replace(turn, paragraphs=(replace(first, text=f"{first.text} It rains."), *more))
+    return replace(briefing, sections=(replace(section, turns=(changed,)), *others))
+
+
+def test_a_copy_that_was_attached_to_another_text_of_the_id_is_known(originals: Originals) -> None:
+    other = rewritten(harbour())
+    assert not originals.strange(harbour(), "transcript")
+    originals.attach(harbour(), "transcript", TEXT)
+    assert not originals.strange(harbour(), "transcript")
+    assert originals.strange(other, "transcript")
+    assert not originals.strange(other, "article")
+    moved = replace(harbour(), title="Moved", indicators=harbour().indicators[:3])
+    assert not originals.strange(moved, "transcript")
+    with pytest.raises(Unfit, match=r"here it is none\. It was attached to another text of this id, or before the"):
+        originals.attach(other, "transcript", "\n".join(YARDS[:5]))
+    originals.attach(other, "transcript", TEXT)
+    assert not originals.strange(other, "transcript")
+    assert originals.strange(harbour(), "transcript")
+    assert originals.older("harbour-2024", "transcript") == ()
+
+
+def test_a_copy_that_does_not_tell_what_it_was_attached_to_is_not_doubted(originals: Originals) -> None:
+    originals.attach(harbour(), "transcript", TEXT)
+    (told,) = originals.folder.rglob("*.of")
+    for damage in (told.unlink, told.mkdir):
+        damage()
+        assert not originals.strange(rewritten(harbour()), "transcript")
 
 
 def test_older_copies_are_counted_not_spelt(originals: Originals) -> None:
@@ -200,7 +235,7 @@ def test_a_save_that_fails_leaves_the_old_copy_and_nothing_half_written(
         originals.attach(harbour(), "transcript", TEXT + "More.", force=True)
     assert originals.paragraphs("harbour-2024", "transcript") == tuple(YARDS)
     names = sorted(each.name for each in originals.path("harbour-2024", "transcript").parent.iterdir())
-    assert names == ["transcript.txt", "transcript.txt.1"]
+    assert names == ["transcript.of", "transcript.txt", "transcript.txt.1"]
 
 
 def test_a_broken_copy_is_told_and_set_aside_only_when_forced(originals: Originals) -> None:

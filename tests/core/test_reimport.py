@@ -249,6 +249,65 @@ def test_an_accepted_figure_whose_month_another_sentence_tells_is_kept_and_doubt
     assert merged(old, may, drafted(may)).doubtful == ()
 
 
+def told_twice(briefing: Briefing, **edits: bool) -> Briefing:
+    """With the ferries' cars said a second time, where the pier is spoken of."""
+    cars, pier = one(briefing, "Ferries carried 300,000 cars."), one(briefing, "The pier cost 120 million dollars")
+    again = replace(pier.mentions[0], quote="300,000 cars came", value=None)
+    done = replace(cars, mentions=(*cars.mentions, again), **edits)  # type: ignore[arg-type]  # flags
+    return replace(briefing, indicators=tuple(done if each is cars else each for each in briefing.indicators))
+
+
+def test_of_a_figure_that_is_said_twice_the_mention_that_is_gone_is_told(tmp_path: Path) -> None:
+    text = TEXT.replace("The pier cost", "300,000 cars came again. The pier cost")
+    fresh = draft(text)
+    again = [each for each in fresh.indicators if each.mentions[0].section == "q1" and each.value == 300_000]
+    fresh = replace(fresh, indicators=tuple(each for each in fresh.indicators if each not in again))
+    for known in (drafted(fresh), None):
+        for flags in ({"candidate": False}, {"candidate": True}):
+            old = told_twice(fresh, **flags)
+            for words in ("301,000 cars came again", "No cars came again"):
+                done = merged(
+                    proven(old, tmp_path / f"{known is None}{flags}{words}"),
+                    draft(text.replace("300,000 cars came again", words)),
+                    known,
+                )
+                assert ([len(each.mentions) for each in done.kept], done.gone) == ([1], ())
+                assert [(each.name, mention.quote) for each, mention in done.lost] == [
+                    (done.kept[0].name, "300,000 cars came")
+                ]
+            done = merged(old, draft(text.replace("Good morning", "It is late")), known)
+            assert ([len(each.mentions) for each in done.kept], done.lost) == ([2], ())
+
+
+def test_of_a_dismissed_figure_no_mention_is_missed() -> None:
+    old = told_twice(draft(TEXT), candidate=False, dismissed=True)
+    (figure,) = (each for each in old.indicators if each.dismissed)
+    left = tuple(each for each in old.indicators if not each.dismissed)
+    done = merged(replace(old, indicators=left, dismissed=(figure,)), draft(TEXT))
+    assert (len(done.kept), done.lost) == (1, ())
+
+
+def test_a_figure_edited_and_accepted_is_counted_as_both() -> None:
+    fresh = draft(TEXT)
+    new = draft(TEXT.replace("Please ask", "Ask"))
+    plain = accepted(fresh, "The pier cost 120 million dollars")
+    old = accepted(fresh, "The pier cost 120 million dollars", name="Price of the pier")
+    assert merged(plain, new, drafted(fresh)).edited == merged(plain, new).edited == ()
+    assert [each.name for each in merged(old, new, drafted(fresh)).edited] == ["Price of the pier"]
+    noted = accepted(fresh, "The pier cost 120 million dollars", note="As the mayor says")
+    assert [each.note for each in merged(noted, new).edited] == ["As the mayor says"]
+
+
+def test_a_number_that_an_import_gave_to_an_id_is_no_edit_of_a_person() -> None:
+    fresh = draft(TEXT)
+    number = replace(fresh, indicators=tuple(replace(each, id=f"{each.id}-2") for each in fresh.indicators))
+    new = draft(TEXT.replace("Please ask", "Ask"))
+    for old in (number, accepted(number, "The pier cost 120 million dollars")):
+        done = merged(old, new, drafted(fresh))
+        assert done.edited == ()
+        assert len(done.kept) == sum(not each.candidate for each in old.indicators)
+
+
 def test_what_the_program_finds_otherwise_today_is_no_edit_where_it_is_known_what_it_found_then() -> None:
     fresh = draft(TEXT)
     then = replace(fresh, indicators=tuple(replace(each, name=f"Old {each.name}") for each in fresh.indicators))

@@ -237,7 +237,8 @@ def test_a_month_after_the_briefing_is_last_years_where_something_was_in_it() ->
         "Port report press conference\n\nPortville, 15 January 2031\n\nSpeakers:\nAda Holm, director\n\n"
         "Ada Holm:\nThe port had 4,467 jobs at the end of December.\nIt had 12 ferries at the end of December 2030.\n"
         "It had 31 tugs at the end of last year.\n"
-        "In December, 214 of the boats didn't sail. In March, 15 boats sail.\n\nCoast Radio:\nHow many pilots?\n\nAda Holm:\nThere are 20 pilots.\n"
+        "In December, 214 of the boats didn't sail. In March, 15 boats sail.\n\n"
+        "Coast Radio:\nHow many pilots?\n\nAda Holm:\nThere are 20 pilots.\n"
     )
     briefing = briefing_of(read(told.encode(), "port.txt"), "port")
     periods = {str(each.value): each.period.iso if each.period else None for each in briefing.indicators}

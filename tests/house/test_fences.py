@@ -46,6 +46,7 @@ DISK = {
     "content",
     "content_writer",
     "content_editor",
+    "folder_lock",
     "whole_file",
     "cache_folder",
     "picture",

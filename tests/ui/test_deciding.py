@@ -332,3 +332,42 @@ async def test_a_key_that_has_nothing_to_decide_says_so(reef: Path, size: Size, 
         assert f"No candidate, nothing to {does}: Boats" in seen.rows[-1]
         await seen.press("2", "G", "3", key)
         assert f"No figure is under the cursor: nothing to {does}." in seen.rows[-1]
+
+
+@at_all_sizes
+@pytest.mark.parametrize(
+    ("keys", "old", "new", "told"),
+    [
+        ("a", "70", "75", "Not written, R reads it anew: report.toml has 75"),
+        ("d", '"Reefs"', '"Boats"', "Not written, R reads it anew: report.toml tells it"),
+        ("a", "candidate = true", "dismissed = true", "Not written, R reads it anew: it was decided elsewhere"),
+        ("au", "70", "75", "Not written, R reads it anew: report.toml has 75"),
+        ("adu", "70", "75", "Not written, R reads it anew: report.toml has 75"),
+    ],
+)
+async def test_what_the_file_tells_otherwise_by_now_is_not_decided(
+    reef: Path, size: Size, keys: str, old: str, new: str, told: str
+) -> None:
+    path = reef / "report.toml"
+    async with window(size, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", *keys[:-1])
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new, 1 if old.startswith("cand") else -1), encoding="utf-8")
+        before = path.read_bytes()
+        await seen.press(keys[-1])
+        assert told in seen.text
+        assert path.read_bytes() == before
+        await seen.press("R")
+        assert "Read anew." in seen.text
+
+
+async def test_what_was_accepted_earlier_and_is_otherwise_by_now_is_not_taken_back(reef: Path) -> None:
+    path = reef / "report.toml"
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        await seen.press("4", "a")
+    async with window(USUAL, "reef-2031", library_of(reef)) as seen:
+        path.write_text(path.read_text(encoding="utf-8").replace("70", "75"), encoding="utf-8")
+        before = path.read_bytes()
+        await seen.press("4", "u")
+        assert "Not written, R reads it anew: report.toml has 75" in seen.text
+    assert path.read_bytes() == before

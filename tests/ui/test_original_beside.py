@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing_tui.model import Briefing
@@ -56,6 +58,24 @@ async def test_the_figure_under_the_cursor_is_in_sight_in_a_long_original(size: 
         assert any(each in {"1", "1.0018"} for each in seen.reversed)
         await seen.press("g")
         assert "Digest, q9/" in seen.text
+
+
+@at_all_sizes
+async def test_a_copy_attached_to_another_text_of_the_id_is_shown_and_doubted(size: Size) -> None:
+    (briefing,) = shipped_library().briefings
+    text = source_of(briefing, "transcript")
+    first, *others = briefing.sections
+    other = replace(briefing, sections=(replace(first, turns=first.turns[1:]), *others))
+    originals = Originals(originals_folder())
+    for attached in (other, briefing):
+        originals.attach(attached, "transcript", text, force=True)
+        async with window(size, place("q9")) as seen:
+            await seen.press("l", "r")
+            assert ("perhaps of another text" in seen.words) == (attached is other)
+            await seen.press("g")
+            doubted = "This copy was attached to another text of this id, or before the text changed." in seen.words
+            assert doubted == (attached is other)
+            assert ("briefing-tui attach scio-2024-10-23 transcript FILE" in seen.words) == doubted
 
 
 @pytest.mark.parametrize("key", ["r", "escape"])

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.commands.command import Command, Refusal, Streams
 
 if TYPE_CHECKING:
+    from briefing_tui.fitting import Verified
     from briefing_tui.model import Briefing
-    from briefing_tui.originals import Originals, Verified
+    from briefing_tui.originals import Originals
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -46,11 +47,12 @@ def _run(options: Namespace, streams: Streams) -> int:
 
 def _attached(originals: Originals, briefing: Briefing, options: Namespace, text: str) -> tuple[Verified, str]:
     """What attaching found, and what it did in words; a Refusal where it did nothing."""
-    from briefing_tui.originals import Unfit
+    from briefing_tui.originals import STRANGE, Unfit
 
     path = originals.path(briefing.id, options.document)
     try:
         older, attached = originals.older(briefing.id, options.document), path.exists()
+        strange = originals.strange(briefing, options.document)
         verified = originals.attach(briefing, options.document, text, options.force)
         kept = originals.older(briefing.id, options.document)
     except Unfit as unfit:
@@ -59,6 +61,8 @@ def _attached(originals: Originals, briefing: Briefing, options: Namespace, text
         raise Refusal(f"cannot save {path}: {error.strerror}", 4) from error
     if len(kept) > len(older):
         return verified, f"attached: {path}. The copy attached before is kept: {kept[-1]}"
+    if attached and strange:
+        return verified, f"this copy was {STRANGE}; it is linked to this one now: {path}"
     return verified, f"this copy was attached already: {path}" if attached else f"attached: {path}"
 
 

@@ -188,13 +188,15 @@ def _kept(done: Merged) -> Iterator[str]:
     """What people decided: how much of it stays, and what has no place any more."""
     if done.kept:
         dismissed = sum(each.dismissed for each in done.kept)
-        edited = sum(each.candidate and not each.dismissed for each in done.kept)
-        yield f"kept: {len(done.kept) - dismissed - edited} accepted, {edited} edited, {dismissed} dismissed"
+        accepted = sum(not each.candidate and not each.dismissed for each in done.kept)
+        yield f"kept: {accepted} accepted, {len(done.edited)} edited, {dismissed} dismissed"
     if done.unsure:
         left = f"{counted(len(done.unsure), 'candidate')} that differ{'s' * (len(done.unsure) == 1)}"
         yield f"kept as before: {left}; what was drafted then is not known, so they may be edited"
     for kept, now in done.doubtful:
         yield f"accepted, and drafted otherwise now: {FigureChange('changed', now, kept).words}"
+    for figure, mention in done.lost:
+        yield f"one mention no longer in the text: {figure.name} ({figure.figure}), “{mention.quote}”"
     for what, candidate in (("accepted", False), ("edited", True)):
         lost = [each for each in done.gone if each.candidate == candidate and not each.dismissed]
         if lost:

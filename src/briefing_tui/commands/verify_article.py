@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.commands.command import Command, Refusal, Streams
+from briefing_tui.commands.standard_input import standard_input
 from briefing_tui.plain import one_line
 
 if TYPE_CHECKING:
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _MOST = 2_000_000
 _COMPARED = """
 Of each figure the subject is found by the words of its clause, under "respectively" by its place. Compared with it are
-the number, the unit, whether it rose or fell, and where the text names them the period (of the clause, else of its
-sentence) and what growth is compared with (the year, quarter or month before, the end of a year). A year that holds the
-period of the briefing passes. Not compared: a period that only another sentence names, the scope of a figure, names,
-dates, who said it, whether it is a target, and what is said without a figure."""
+the number, the unit, whether it rose or fell, words that exclude one another (exports and imports, output and sales,
+urban and rural, 4G and 5G) and where the text names them the period (of the clause, else of its sentence) and what
+growth is compared with (the year, quarter or month before, a month by its name, the end of a year). A year that holds
+the period of the briefing passes. Not compared: a period that only another sentence names, other words for a subject
+(bicycles where the briefing says vehicles), the scope of a figure, names, dates, who said it, whether it is a target,
+and what is said without a figure. Candidates are no evidence until somebody accepts them."""
 _NOT_COMPARED = "not compared: scope, names, dates, speakers, targets, periods named in other sentences only"
 
 
@@ -32,6 +34,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, streams: Streams) -> int:
+    from briefing_tui.changes import left_out
     from briefing_tui.commands.opening import briefing_of, opened
     from briefing_tui.verify import verify
 
@@ -48,7 +51,10 @@ def _run(options: Namespace, streams: Streams) -> int:
     streams.say(f"{len(checked)} figures: {', '.join(counts)}" if checked else "the text holds no figure")
     if checked:
         streams.say(_NOT_COMPARED)
-    return 1 if not checked or {"different", "not found"} & set(outcomes) else 0
+    wrong = not checked or any(map(_wrong, checked))
+    for words in left_out(briefing) if wrong and checked else ():
+        streams.say(f"{words}: a accepts one (briefing-tui {briefing.id})")
+    return int(wrong)
 
 
 def _text(file: str) -> str:
@@ -56,7 +62,7 @@ def _text(file: str) -> str:
     name = "standard input" if file == "-" else f"'{one_line(file)}'"
     try:
         if file == "-":
-            raw = sys.stdin.buffer.read(_MOST + 1)
+            raw = standard_input().read(_MOST + 1)
         elif not Path(file).is_file():
             raise Refusal(f"{name} is no file")
         else:

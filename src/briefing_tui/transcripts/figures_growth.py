@@ -16,6 +16,7 @@ _UP = (
     "increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|gr(?:ow(?:s|n|ing|th)?|ew)|up|gain(?:s|ed)?|climb(?:s|ed|ing)?"
     "|jump(?:s|ed)?|surg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|advance[sd]?|accelerated"
     "|hikes?|higher|faster|more|rais(?:e[sd]?|ing)|plus|dearer|widen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|lifted|rebound(?:s|ed)?"
+    "|improv(?:e[sd]?|ing|ements?)"
 )
 _DOWN = (
     "negative growth|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|down"

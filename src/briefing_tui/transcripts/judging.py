@@ -34,7 +34,7 @@ def judged(voice: Voice, *, told: bool, listed: bool, most: int, opens: bool) ->
         (voice.called_in > voice.asked, "speaker", "an answer gives it the word"),
         (voice.calls > voice.replies + voice.asked, "speaker", "it calls up those who ask"),
         (listed and not titled, "questioner", "the header does not list the name"),
-        (voice.turns * 2 >= most and not asks, "speaker", "it stands often and asks little"),
+        (voice.turns * 2 >= most and not asks, "speaker", "it asks little and stands as often as most"),
         (voice.turns * 2 <= most and asks, "questioner", "it stands seldom and asks"),
         (asks, "questioner", "half of its turns or more ask"),
     )

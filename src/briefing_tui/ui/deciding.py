@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 DECIDES = {"a": "accept", "d": "dismiss"}
+UNWRITTEN = "Not written, R reads it anew"  # the key first: a line may be short
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ class Deciding(Doors):
 
     def action_accept(self) -> None:
         found = self.candidate
-        if found is not None and self._written(found.id, "accepted"):
+        if found is not None and self._written(found, "accepted"):
             self._decided(found, self._with(replace(found, candidate=False)))
             self.say(f"Accepted: {found.name}", yields=True)
 
     def action_turn_down(self) -> None:
         found = self.candidate
-        if found is not None and self._written(found.id, "dismissed"):
+        if found is not None and self._written(found, "dismissed"):
             kept = tuple(each for each in self.briefing.indicators if each is not found)
             dismissed = (*self.briefing.dismissed, replace(found, candidate=False, dismissed=True))
             self._decided(found, replace(self.briefing, indicators=kept, dismissed=dismissed))
@@ -85,10 +86,13 @@ class Deciding(Doors):
 
     def _offered_again(self, chosen: Indicator) -> bool:
         """Whether a figure was accepted and is a candidate again, or why that cannot be written was said."""
-        from briefing_tui.content_editor import NotCandidate, decide
+        from briefing_tui.content_editor import NotCandidate, Otherwise, decide
 
         try:
-            decide(self.entry.path, chosen.id, "candidate")
+            decide(self.entry.path, chosen.id, "candidate", chosen)
+        except Otherwise as error:
+            self.say(f"{UNWRITTEN}: {error}")
+            return True
         except (NotCandidate, NotADirectoryError, FileNotFoundError):
             return False
         except OSError as error:
@@ -104,7 +108,10 @@ class Deciding(Doors):
         """Take a decision back, or say that there is none and where the dismissed ones are."""
         if last is None:
             self.say(self._nothing_decided())
-        elif self._written(last.figure.id, "candidate"):
+            return
+        figures = (*self.briefing.indicators, *self.briefing.dismissed)
+        shown = next((each for each in figures if each.id == last.figure.id), last.figure)
+        if self._written(shown, "candidate"):
             self.app.decided.remove(last)
             others = [each for each in self.briefing.indicators if each.id != last.figure.id]
             others.insert(last.index, last.figure)
@@ -146,14 +153,14 @@ class Deciding(Doors):
         figures = (figure if each.id == figure.id else each for each in self.briefing.indicators)
         return replace(self.briefing, indicators=tuple(figures))
 
-    def _written(self, identifier: str, decision: Decision) -> bool:
-        """Whether a decision could be kept; if not, the foot says why."""
+    def _written(self, shown: Indicator, decision: Decision) -> bool:
+        """Whether a decision on what is shown could be kept; if not, the foot says why."""
         from briefing_tui.content_editor import NotCandidate, decide
 
         try:
-            decide(self.entry.path, identifier, decision)
+            decide(self.entry.path, shown.id, decision, shown)
         except NotCandidate as error:
-            self.say(f"{error}: R reads the content anew.")
+            self.say(f"{UNWRITTEN}: {error}")
         except OSError as error:
             self.say(f"It cannot be written: {error.strerror}.")
         else:

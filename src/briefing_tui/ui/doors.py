@@ -17,7 +17,7 @@ from briefing_tui.ui.history import Visit
 from briefing_tui.ui.indicators import Indicators
 from briefing_tui.ui.paint import Lights, line
 from briefing_tui.ui.reader import Reader
-from briefing_tui.ui.sheets import attach_lines, indicator_lines, original_lines, problem_lines
+from briefing_tui.ui.sheets import attach_lines, doubt_lines, indicator_lines, original_lines, problem_lines
 from briefing_tui.wording import counted
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Doors(Desk):
 
     def action_original(self) -> None:
         """The source paragraphs behind the paragraph under the cursor, from the user's own copy."""
-        from briefing_tui.originals import Originals, Unfit, beside, originals_folder
+        from briefing_tui.originals import STRANGE, Originals, Unfit, beside, originals_folder
 
         place = self._here()
         section = self.briefing.section(place.section or "")
@@ -98,11 +98,15 @@ class Doors(Desk):
         try:
             attached = originals.paragraphs(self.briefing.id, section.document) is not None
             passages = beside(self.briefing, section.id, place.paragraph, originals)
+            doubt = STRANGE if originals.strange(self.briefing, section.document) else ""
         except (OSError, Unfit) as error:
             self.say(f"The original cannot be read: {error}")
             return
         where = str(place).partition("#")[2]
         lines = original_lines(self.briefing, section, place.paragraph, passages, self.indicator)
+        if doubt:  # told in the title too: the sheet opens at the lit figure
+            where += ", perhaps of another text"
+            lines = (*doubt_lines(self.briefing.id, section.document, doubt), *lines)
         hint = attach_lines(self.briefing.id, section.document)
         self.app.push_screen(Sheet(f"Original of {where}", lines if attached else hint))
 

@@ -110,6 +110,15 @@ def attach_lines(briefing: str, document: str) -> tuple[Line, ...]:
     )
 
 
+def doubt_lines(briefing: str, document: str, doubt: str) -> tuple[Line, ...]:
+    """That the original here may be of another text, and how to link it anew."""
+    return (
+        line((f"This copy was {doubt}.", "caution")),
+        line("Link yours: ", (f"briefing-tui attach {briefing} {document} FILE", "accent")),
+        Line(),
+    )
+
+
 def header_line(entry: Entry, entries: tuple[Entry, ...], width: int) -> Line:
     """What is open, which of the library it is, and whether anything is wrong in it."""
     briefing = entry.briefing
