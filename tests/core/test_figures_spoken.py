@@ -288,3 +288,15 @@ def test_a_growth_has_no_basis_that_is_said_of_another() -> None:
     assert (steel.basis, steel.change and steel.change.basis) == ("year on year", None)
     *_, fallen = candidates("Sales grew 6 percent quarter on quarter; in the first half, they had fallen by 2 percent.")
     assert (str(fallen.value), fallen.basis) == ("-2", None)
+
+
+def test_a_number_may_be_the_name_of_what_stands_before_it() -> None:
+    assert said("It was settled on matchday 34 by rule 6.3 of the league, bill 214, at gate 12.") == []
+    assert said("The hotline is 12328, and drivers waited for more than five hours.") == ["> 5 hours"]
+
+
+def test_a_scale_goes_over_only_where_both_are_money() -> None:
+    text = "We teach 1.2 million children. Class sizes dropped to 34.2 and 43.5 pupils, respectively."
+    assert said(text)[1].startswith("34.2")
+    assert "million" not in said(text)[1]
+    assert said("It cost $2.4 billion, and the market thinks it is more like 2.8.")[1] == "2.8 billion USD"

@@ -67,7 +67,10 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
             figure.unit, figure.sort = percent.unit, "percent"
             continue
         money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)
-        likened = not whole and not figure.scale and _LIKE.search(text, max(0, figure.start - 30), figure.start)
+        likened = None if whole or figure.scale else _LIKE.search(text, max(0, figure.start - 30), figure.start)
+        # `dropped to 34.2` may be of anything.
+        if likened and money and likened[0].strip() in {"to", "from"} and not is_money(money.unit or ""):
+            likened = None
         if money and (figure.scale or (likened and money.value / 5 < figure.value < 5 * money.value)):
             figure.unit, figure.sort = (money.unit or "").partition("/")[0] or None, "amount"
             figure.scale = figure.scale or money.scale

@@ -76,8 +76,9 @@ _POINTS = (
 )
 # And what has its number as a name: `hall 7`.
 _NUMBERED = (
-    r"question|number|code|passcode|hotline|line|pier|hall|vault|extension|resolution|terminal|pad|dock|gate|field|track|lane|floor|box|bus|tram|lot|note|clause"
-    r"|flight|exhibit|building|platform|station|desk on"
+    r"question|(?<![a-z]{3}s\s)number|code|passcode|hotline|line|pier|hall|vault|extension|resolution|terminal|pad|dock"
+    r"|gate|matchday|rule|law|bill|act|condition|engine|(?:hot|help)?line is|field|track|lane|floor|box"
+    r"|bus|tram|lot|note|clause|flight|exhibit|building|platform|station|desk on"
 )
 _LONGEST_WORDS = 20
 _A_NUMBER_OF = re.compile(spoken(rf"\b(?:{_NUMBERED}) $"), re.IGNORECASE)
@@ -125,6 +126,11 @@ _NO_THING = frozenset(
     ["one", "year", "month", "week", "day", "hour", "minute", "last", "more", "real", "final", "single", "quick"]
 )
 _NEAR = 60
+
+
+def is_label(text: str, start: int) -> bool:
+    """Whether a number has what stands before it as its name: `hall 7`, `rule 6.3 of the licence`."""
+    return _A_NUMBER_OF.search(text, max(0, start - _LONGEST_WORDS), start) is not None
 
 
 def some_of(text: str, end: int) -> tuple[str | None, bool] | None:
@@ -183,7 +189,7 @@ def _named(text: str, figure: Numbered, before: str, *, words: bool, told: bool)
     """Whether a bare number is part of a name, an age, an hour or a year."""
     if _NAMED.search(before) or _AGE.search(before):
         return True
-    if not told and (_POINTING.search(before) or _A_NUMBER_OF.search(before)):
+    if not told and _POINTING.search(before):
         return True
     if told:
         age = not words and figure.value < 100 and _OVER.match(text, figure.start)

@@ -69,6 +69,8 @@ _AT = re.compile(
     spoken(r" (?:ago|later|earlier|before|old|of age|from now|in a row|running|prior|since|hence)\b|['’]"),
     re.IGNORECASE,
 )
+# `waited for more than five hours`
+_LONG = re.compile(spoken(r"\b(?:more than|less than|at least|up to|nearly|almost) $"), re.IGNORECASE)
 _STOCK = re.compile(
     r"\s+of\s+(?:supply|supplies|stocks?|reserves?|fuel|cover|storage|testing|training|work|sales|inventory)\b"
 )
@@ -103,4 +105,4 @@ def _tells_how_long(match: re.Match[str], before: str, unit: str, *, digits: boo
         return digits and unit.startswith(("minute", "hour"))
     if when["for"] is None or _AHEAD.match(match.string, match.end()):
         return False
-    return digits or _EACH.match(match.string, match.end()) is not None
+    return digits or _LONG.search(before) is not None or _EACH.match(match.string, match.end()) is not None

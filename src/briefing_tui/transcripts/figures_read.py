@@ -13,7 +13,7 @@ from typing import Literal, cast
 
 from briefing_tui.numerals import value_of
 from briefing_tui.quantity import Comparator, Scale, sayable
-from briefing_tui.transcripts.figures_bare import CUE, FEW, idle, moves_points, one, one_alone, some_of, tells
+from briefing_tui.transcripts.figures_bare import CUE, FEW, idle, is_label, moves_points, one, one_alone, some_of, tells
 from briefing_tui.transcripts.figures_patterns import (
     AFTER,
     BEFORE,
@@ -191,10 +191,14 @@ def _with_unit(text: str, match: re.Match[str], figure: Figure, percent: str | N
         return figure, figure.end
     if match["money"] or figure.scale is not None:
         _named(text, match, figure)
-    elif not _counts(text, match, figure, words):
+    elif _is_label(text, match, figure) or not _counts(text, match, figure, words):
         return None, max(match.start() + 1, match.end("low"))
     figure.tail = max(figure.tail, figure.end)
     return figure, figure.end
+
+
+def _is_label(text: str, match: re.Match[str], figure: Figure) -> bool:
+    return figure.comparator == "=" and "," not in match["low"] and is_label(text, figure.start)
 
 
 def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> bool:
@@ -206,18 +210,7 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
         figure.sort, figure.unit = "count", one(text, figure.number, figure.end)
         return figure.unit is not None or one_alone(text, figure.number, figure.end)
     if _named(text, match, figure):
-        noun = (figure.unit or "").lower()
-        if noun == "points" and moves_points(text, figure.number, figure.end):
-            percent = _PERCENT.search(text, max(0, figure.number - 150), figure.number + 150)
-            figure.sort, figure.unit, figure.end = "points", "percentage points" if percent else noun, figure.tail
-            return True
-        few = words or figure.value <= FEW
-        alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, figure.value)
-        if (noun in NOT_COUNTED and figure.value < _FILED) or alone:
-            return False
-        if noun == "ones":
-            figure.unit = None
-        return figure.unit != "times" or not words or _TIMES_WHAT.match(text, figure.end) is not None
+        return _counts_its_noun(text, figure, words)
     if each := per(text, figure.end):
         figure.sort, figure.tail = "count", each[1]
     spaced = text[figure.start - 1 : figure.start].isspace()
@@ -226,6 +219,22 @@ def _counts(text: str, match: re.Match[str], figure: Figure, words: bool) -> boo
     told = not small and (led or figure.comparator != "=" or "," in match["low"] or figure.value < 0)
     figure.sort = figure.sort if led else "count"
     return tells(text, figure, words=words, told=bool(told or (each and each[0][0].isdigit())))
+
+
+def _counts_its_noun(text: str, figure: Figure, words: bool) -> bool:
+    """Whether a number with a noun counts: not pages, nor points that one makes."""
+    noun = (figure.unit or "").lower()
+    if noun == "points" and moves_points(text, figure.number, figure.end):
+        percent = _PERCENT.search(text, max(0, figure.number - 150), figure.number + 150)
+        figure.sort, figure.unit, figure.end = "points", "percentage points" if percent else noun, figure.tail
+        return True
+    few = words or figure.value <= FEW
+    alone = figure.sort == "count" and few and idle(text, figure.number, figure.end, noun, figure.value)
+    if (noun in NOT_COUNTED and figure.value < _FILED) or alone:
+        return False
+    if noun == "ones":
+        figure.unit = None
+    return figure.unit != "times" or not words or _TIMES_WHAT.match(text, figure.end) is not None
 
 
 def _named(text: str, match: re.Match[str], figure: Figure) -> bool:

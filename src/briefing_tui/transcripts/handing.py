@@ -41,6 +41,7 @@ _GIVES = re.compile(
     rf"\b(?:over|up|on|back) to\b[^.?!]{{0,25}}{_ONE}|"
     rf"\b(?:one|question|that|this|it|part|matter)(?: is|[’']s)?(?: more| rather| really| probably| best| again)?"
     rf"(?: (?:one|a question|something|answered))? (?:for|by)\b[^.?!]{{0,20}}{_ONE}|"
+    rf"\b(?:that|this|it)(?:[’']s| is| sounds like) (?:really )?(?:an? )?{_ONE}(?:[’']s)? (?:question|one)\b|"
     rf"\b(?:ask(?:ed|ing)?|invit\w+|call(?:ing)? (?:up)?on|bring(?:ing)? in|request\w*|hear from) {_ONE}|"
     rf"{_ONE} (?:knows|will know|has (?:the|more|all|those|these)\b)|"
     rf"{_ONE} is (?:the|our|in charge|responsible|best|better|closer)\b|"

@@ -233,7 +233,7 @@ def is_header_key(talk: Talk, label: Label, *, above: bool) -> bool:
         return False
     after = talk.next_full(label.at)
     rest = talk.lines[label.at].text[label.end :].strip()
-    listed = _LISTED.fullmatch(rest) is not None or (
+    listed = _LISTED.fullmatch(rest.strip("*_ ").removesuffix(".")) is not None or (
         not rest and after is not None and _ENTRY.match(talk.lines[after].text) is not None
     )
     return name not in _MAY_SPEAK or listed or (above and not rest.endswith(_ENDS))

@@ -59,6 +59,7 @@ OPENERS = _words("""
     can could will would should my our your his her its their a an one two three another next today
     yesterday tomorrow again remember example moreover however therefore thus overall background source
     sources photo video watch related tags read see click contact tel fax email updated published overview
+    transcript transcription editing translation
     summary conclusion results highlights reminder update correction warning answer attention objective step
     part point item topic option case reason fact problem solution bottom just let let's okay ok right sure
     thanks thank

@@ -62,7 +62,7 @@ BODY = re.compile(
     r"\b(?:Authority|Agency|Bank|Ministry|Office|Council|Commission|Union|League|Group|University|Institute|Board|Department|"
     r"Bureau|Chamber|Federation|Association|Cent(?:re|er)|Court|Academy|College|Society|Organi[sz]ation|Administration|"
     r"Secretariat|Directorate|Laboratory|Observatory|Inspectorate|Treasury|Parliament|Police|Fund|Committee|Foundation|"
-    r"Confederation|Service)\b"
+    r"Confederation|Service|Staff|Command|Headquarters)\b"
 )
 FULL_NAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’.-]*){{1,3}}")
 TRAIL = re.compile(r"\s*[(\[（].*?[)\]）]\s*$")

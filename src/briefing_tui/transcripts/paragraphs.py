@@ -29,7 +29,7 @@ _CREDIT = re.compile(
     r"Copyright\b|©|\(c\)\s*\d{4}|"
     r"All rights reserved|In case of any discrepancy|Read in Chinese|Share (?:this|on)\b|"
     r"Related (?:links?|stories|articles)|责任编辑|编辑[:：]|来源[:：]|摄影[:：]|"
-    r"(?:Editor|Source|Transcript|Transcription)s?:\s)",
+    r"(?:Editor|Source|Transcript|Transcription)s?:\s|[（(][^（）()]{2,40}(?:整理|编辑|校对)[）)]\s*$)",
     re.I,
 )
 _CONTACT = re.compile(r"\s*(?:(?:press |media )?contacts?|enquiries|inquiries):\s", re.I)

@@ -11,6 +11,13 @@ from briefing_tui.transcripts.names import shape
 _NAMED = re.compile(rf"\s*(?P<name>[{UPPER}][^:：?!。\n]{{1,60}}?)\s*[:：](?=\s|[A-Z])")
 
 
+# `CAPT FALK   Good afternoon`: in capitals, two blanks behind, as the letters have.
+_SPACED = re.compile(
+    rf"(?P<name>(?:[{UPPER}]{{2,}}\.?|[{UPPER}]['’.-][{UPPER}-]+)(?: [{UPPER}][{UPPER}'’.-]*){{0,3}})"
+    r"\s{2,}(?=[A-Z“\"])"
+)
+
+
 def labels(talk: Talk) -> list[Label]:
     """Every letter, where they alternate; an `A` without a sign counts only after a `Q`; names between them."""
     found: list[Label] = []
@@ -21,7 +28,8 @@ def labels(talk: Talk) -> list[Label]:
     if {each.name[0] for each in found} != {"Q", "A"}:
         return []
     taken = {each.at for each in found}
-    named = [each for each in matched_labels(talk, _NAMED, ":") if each.at not in taken and talk.opens(each.at)]
+    named = [*matched_labels(talk, _NAMED, ":"), *matched_labels(talk, _SPACED, "  ")]
+    named = [each for each in named if each.at not in taken and talk.opens(each.at)]
     named = [each for each in without_header_keys(talk, named) if _speaks(talk, each)]
     answers = sum(each.name[0] == "A" for each in found)
     return sorted([*found, *named]) if len(named) < answers else []
