@@ -17,7 +17,7 @@ from briefing_tui.movement import direction
 from briefing_tui.numerals import Number, numbers
 from briefing_tui.quantity import Comparator, Scale
 from briefing_tui.respective import RESPECTIVELY, by_place
-from briefing_tui.transcripts.figures_masked import NAME, masked
+from briefing_tui.transcripts.figures_masked import masked
 
 # Numbers that only an article speaks of, besides what no text means as a figure: counts of one's own points, models.
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -151,9 +151,11 @@ def measure(unit: str | None) -> str:
 def claims(text: str) -> tuple[Claim, ...]:
     """The figures of a text, in order; positions are those of the text."""
     flat = _SOFT.sub(lambda match: " " * len(match[0]), text)
-    read = "\n".join(masked(line, None)[0] for line in _TALK.sub(_hidden, flat).split("\n"))
     edges = [0, *(match.end() for match in _EDGE.finditer(flat)), len(flat)]
-    told = numbers(read)
+    read = "".join(masked(piece, None)[0] for piece in _pieces(flat, edges))
+    talk = [match.span() for match in _TALK.finditer(flat)]
+    starts = [start for start, _ in talk]
+    told = [each for each in numbers(read) if not _within(each.start, starts, talk)]
     joints = [_JOINT.search(flat, one.end, other.start) for one, other in pairwise(told)]
     joined = [joint.end() for joint in joints if joint]
     found: list[Claim] = []
@@ -171,8 +173,18 @@ def _paired(told: list[Claim]) -> Iterator[Claim]:
         yield replace(each, subject=subject, strangers=strangers) if subject else each
 
 
-def _hidden(match: re.Match[str]) -> str:
-    return NAME * len(match[0])
+def _pieces(flat: str, edges: list[int]) -> Iterator[str]:
+    """The lines of a text, long ones cut where sentences end: masking takes the square of what it is given."""
+    first = 0
+    for edge in edges[1:]:
+        if edge - first > _REACH or edge == len(flat) or flat[edge - 1] == "\n":
+            yield flat[first:edge]
+            first = edge
+
+
+def _within(at: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def _claim(flat: str, number: Number, edges: list[int], joined: list[int]) -> Iterator[Claim]:

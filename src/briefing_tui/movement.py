@@ -30,11 +30,12 @@ _MORE = (
 UP, DOWN = rf"{_ROSE}|{_MORE}", rf"{_FELL}|{_LESS}"
 WAY = re.compile(rf"\b(?:({_FELL})|({_ROSE}))\b", re.IGNORECASE)
 _WORD = re.compile(rf"\b(?:({_FELL})|({_ROSE})|({_LESS})|({_MORE}))\b", re.IGNORECASE)
-_OF_TIME = r"(?:year|quarter|month)[\s-](?:on|over)[\s-](?:year|quarter|month)|annual(?:ly)?|monthly|quarterly"
+_YEAR_ON_YEAR = r"(?:year|quarter|month)[\s-](?:on|over)[\s-](?:year|quarter|month)"
+_OF_TIME = rf"{_YEAR_ON_YEAR}|annual(?:ly)?|monthly|quarterly"
 # `rose by`, `lost a further`, `exceeded that of last year by`
 _LEADS = re.compile(
     rf"(?:\s+(?!to\b)(?:[\w'’-]+\s+){{1,5}}by)?(?:\s+(?:by|of|at|an?|the|rate|pace|was|is|another|further|average"
-    rf"|year|estimated|some|about|around|nearly|almost|just|only|as|much|(?!only)\w+ly|{_OF_TIME}))*\s*",
+    rf"|year|estimated|some|about|around|almost|just|only|as|much|(?!only)\w+ly|annual|{_YEAR_ON_YEAR}))*\s*",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

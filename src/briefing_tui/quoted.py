@@ -24,5 +24,7 @@ def held(text: str, start: int, end: int) -> set[Decimal]:
     Looks a little beyond them, never at the whole paragraph: this runs for each mention at every start.
     """
     first = max(0, start - _AROUND)
-    around = numbers(text[first : end + _AROUND])
-    return {each.value for each in around if start <= first + each.start and first + each.end <= end}
+    around = [*((first, each) for each in numbers(text[first : end + _AROUND]))]
+    if text[max(0, start - 2) : start - 1].isdigit():  # `on Dec. 12 300 left`: the digits before belong elsewhere
+        around += ((start, each) for each in numbers(text[start : end + _AROUND]))
+    return {each.value for at, each in around if start <= at + each.start and at + each.end <= end}

@@ -82,12 +82,22 @@ def _parts(lead: str, count: int) -> list[str]:
     if count < 2 or not ends:
         return []
     head, last = lead[: ends[-1].start()], lead[ends[-1].end() :]
-    first, *others = _FURTHER.split(head)[-(count - 1) :]
+    before, first, others = _parted(head, count - 1)
+    if before or any(map(str.isdigit, lead)):  # `research and development spending and sales`
+        return []
     parts = [
         _BEGINS.sub("", first).strip(),
         *(_AGAIN.sub("", each.partition(",")[0]).strip() for each in (*others, last)),
     ]
     return parts if len(parts) == count and all(parts) and not _TIMED.match(parts[0]) else []
+
+
+def _parted(head: str, count: int) -> tuple[bool, str, list[str]]:
+    """Whether more would stand in a row than are wanted, the first of so many, and the others."""
+    marks = list(_FURTHER.finditer(head))
+    cut = marks[-count] if len(marks) >= count else None
+    first, *others = _FURTHER.split(head)[-count:]
+    return bool(cut and "and" in cut[0]), first, others
 
 
 def _last_joint(words: str) -> re.Match[str] | None:

@@ -249,4 +249,4 @@ def _unsigned(figure: Figure) -> Figure:
     low, high = figure.value, figure.value_max
     if low >= 0:
         return figure
-    return Figure(-low if high is None else -high, figure.scale, figure.comparator, high and -low)
+    return Figure(-low if high is None else -high, figure.scale, figure.comparator, None if high is None else -low)

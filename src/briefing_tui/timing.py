@@ -30,7 +30,8 @@ _COMPARED = re.compile(
     rf"(?:(?P<month>{MONTH})(?!\s+(?:to|through|until|and|\d{{1,2}}\b)|\s*[–-])"
     r"|(?P<last>last)\s+(?:month|(?P<quarter>quarter)|(?P<last_year>year))(?:['’]s)?"
     r"|(?P<named>(?:first|second|third|fourth)\s+quarter|Q[1-4]))\b"
-    r"(?:\s+(?:of\s+|in\s+)?(?:(?P<before>last\s+year|(?:a|one|the)\s+year\s+(?:earlier|ago|before))|(?P<year>\d{4})))?",
+    r"(?:\s+(?:of\s+|in\s+)?(?:(?P<before>last\s+year|(?:a|one|the)\s+year\s+(?:earlier|ago|before))|(?P<year>\d{4})))?"
+    r"(?!\s+(?:to|through|until)\b|\s*[–-]|\s+(?:last\s+year|\d{4})\b)",
 )
 
 

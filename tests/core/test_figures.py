@@ -222,6 +222,17 @@ def test_respectively_names_each_of_a_longer_list(said: str, names: list[str]) -
     assert told == list(zip(names, (Decimal(3), Decimal(4), Decimal(5)), strict=True))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Research and development spending and sales rose 3% and 4%, respectively.",
+        "Men and women aged 20 and 30 earned 3,000 and 2,000 yuan, respectively.",
+    ],
+)
+def test_respectively_makes_up_no_subjects(text: str) -> None:
+    assert not {each.name for each in candidates(text)} & {"Development spending", "Women aged 20", "30 earned"}
+
+
 def test_respectively_pairs_nothing_where_the_lists_differ_in_length() -> None:
     found = candidates("Steel and glass reached 5 million tons and 7 million tons, up 3%, 4% and 6%, respectively.")
     assert [each.kind for each in found] == ["level", "level", "growth", "growth", "growth"]

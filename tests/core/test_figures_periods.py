@@ -116,6 +116,10 @@ def test_the_month_of_the_briefing_is_known_to_its_draft(text: str, iso: str | N
         ("In March 45 ships left and in May 12 came.", [("45", "2030-03"), ("12", "2030-05")]),
         ("We sold 12 cars in April and 14 in May.", [("12", "2030-04"), ("14", "2030-05")]),
         ("On May 12 we opened 3 schools.", [("3", None)]),
+        (
+            "In the third quarter, after storms had damaged two ports, imports fell 1%. Exports rose 5%.",
+            [("2", "2030-07/2030-09"), ("-1", "2030-07/2030-09"), ("5", "2030-07/2030-09")],
+        ),
         ("In 2030 and 2031 we built 300 and 400 schools.", [("300", None), ("400", None)]),
         (
             "In May, output was 8 million tons, 3 percent above last year's level. Coal output rose 2 percent.",

@@ -261,7 +261,7 @@ def test_parts_ranks_and_lengths_as_they_are_spoken(text: str, figures: list[str
         ("Expect temperatures between minus 3 and minus 6 degrees.", ["-3 degrees", "-6 degrees"]),
         ("The file has 62,000 pages; see page 4 of 12 pages.", ["62000 pages"]),
         ("Seventeen today, down from 23 in June.", ["17", "23"]),
-        ("If you are 65 or older, or 18, call at 1400, extension 2204, or go to pad 40.", []),
+        ("If you are 65 or older, or 18, call on Monday at 1400, extension 2204, or go to pad 40.", []),
         ("Records go back to 1871; fewer than one in 100,000; 2 euros 10 a day.", []),
         ("Coverage fell by 3 percent, but the rate has gone from 34 to 41 percent.", ["-3 %", "34 %", "41 %"]),
     ],
@@ -300,3 +300,21 @@ def test_a_scale_goes_over_only_where_both_are_money() -> None:
     assert said(text)[1].startswith("34.2")
     assert "million" not in said(text)[1]
     assert said("It cost $2.4 billion, and the market thinks it is more like 2.8.")[1] == "2.8 billion USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Exports 120 135 150 tons; seats: 300 450 600.", []),
+        ("Of the 20 300 left early. In week 12 300 cars came.", []),
+        ("At 10 200 people gathered.", []),
+        ("We have 120 000 tons and 1\u202f250 boats, 123\u00a0456 nets.", ["120000 t", "1250 boats", "123456 nets"]),
+        ("It cost 300 dollars 20 years ago; production stood at 1230 tons.", ["300 USD", "1230 t"]),
+        ("Lighthouse factories now number 172.", ["172 factories"]),
+    ],
+)
+def test_two_numbers_are_never_read_as_one(text: str, figures: list[str]) -> None:
+    joined = {"120135", "135150", "300450", "20300", "10200", "12300"}
+    told = said(text)
+    assert not [each for each in told if each.split()[0] in joined]
+    assert [each for each in figures if each not in told] == []

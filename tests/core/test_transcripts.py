@@ -246,3 +246,29 @@ def test_a_month_after_the_briefing_is_last_years_where_something_was_in_it() ->
     assert (periods["214"], periods["15"]) == ("2030-12", None)
     assert periods["12"] == "2030-12-31"
     assert periods["31"] == "2030-12-31"
+
+
+@pytest.mark.parametrize(
+    ("said", "iso"),
+    [
+        ("As of February 29, 45 ships had sailed.", None),
+        ("In December, 300 ships are needed.", None),
+        ("As agreed, rates go up 3 percent in December.", None),
+        ("In December, 300 ships sailed.", "2023-12"),
+    ],
+)
+def test_only_what_happened_is_last_years_and_a_leap_day_is_none(said: str, iso: str | None) -> None:
+    from briefing_tui.transcripts.drafting import briefing_of
+
+    told = f"Port talk\n\nPortville, 15 January 2024\n\nAda Holm: {said}\n\nCoast Radio: Why?\n\nAda Holm: So.\n"
+    (found,) = briefing_of(read(told.encode(), "port.txt"), "port").indicators
+    assert (found.period.iso if found.period else None) == iso
+
+
+def test_digits_of_a_date_before_a_figure_are_none_of_its_quote() -> None:
+    from briefing_tui.quoted import held
+
+    text = "On Dec. 12 500 people came, on Flight 370 239 were lost."
+    for quote in ("500 people", "239"):
+        start = text.index(quote)
+        assert int(quote.split()[0]) in held(text, start, start + len(quote))

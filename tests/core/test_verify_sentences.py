@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
+from briefing_tui.cite import sentence
+from briefing_tui.claims import claims
+from briefing_tui.compare import Figure
 from briefing_tui.content import load
 from briefing_tui.library import shipped
 from briefing_tui.model import Briefing
+from briefing_tui.movement import direction
 from briefing_tui.verify import verify
 
 RIGHT = (
@@ -83,3 +89,54 @@ def test_the_number_of_the_clause_beside_is_no_excuse(text: str, planted: list[s
 def test_a_rate_and_the_level_beside_it_are_of_one_subject() -> None:
     checked = verify(briefing(), RIGHT[0])
     assert [each.indicator and each.indicator.id for each in checked] == [*["nev-production"] * 2, *["nev-sales"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It rose 3.5 points with 1,200 measures.", ["3.5"]),
+        ("Twenty-two more ships came, one hundred and two more boats.", ["22", "102"]),
+        ("It cost eight and a half million euros and took two and a half hours.", ["8500000", "2.5"]),
+        ("The firms now number 172, within the period number 504,000.", ["172", "504000"]),
+        ("It cost 300 dollars 20 years ago; production stood at 1230.", ["300", "1230"]),
+    ],
+)
+def test_no_figure_is_cut_by_what_only_talks(text: str, numbers: list[str]) -> None:
+    found = {each.figure.number for each in claims(text)}
+    assert [each for each in numbers if Decimal(each) not in found] == []
+
+
+def test_every_figure_of_the_digest_is_a_claim_of_its_own_sentence() -> None:
+    """What is passed over would be neither right nor wrong."""
+    missed = []
+    for indicator in briefing().indicators:
+        for mention in indicator.mentions:
+            paragraph = briefing().paragraph(mention)
+            assert paragraph is not None
+            said = {each.figure.number for each in claims(sentence(paragraph.text, mention.quote))}
+            if abs(Figure.of(indicator, mention).number) not in said:
+                missed.append((indicator.id, mention.quote))
+    assert missed == []
+
+
+def test_one_long_line_is_read_in_time_that_grows_with_it() -> None:
+    line = "In May 2024 output rose 3 percent, and in June 2024 it fell by 12,000 tons. "
+    short, long = (_seconds(line * count) for count in (500, 2000))
+    assert long < 10 * short
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    assert claims(text)
+    return time.process_time() - begun
+
+
+def test_words_of_a_rise_in_a_row_take_no_time() -> None:
+    begun = time.process_time()
+    assert direction("Output rose " + "nearly annually " * 100 + "foo ", "", "5%") in {-1, 0, 1}
+    assert time.process_time() - begun < 1
+
+
+def test_from_one_month_to_another_is_no_basis() -> None:
+    text = "Industrial value added rose 5.8% from January 2024 to September 2024."
+    assert [each.outcome for each in verify(briefing(), text)] == ["same"]

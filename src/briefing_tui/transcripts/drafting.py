@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -211,7 +211,8 @@ def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
     sharing: dict[str, list[Indicator]] = {}
     for each in named:
         sharing.setdefault(each.id, []).append(each)
-    wanted = [_apart(each, sharing[each.id]) for each in named]
+    apart = {name: _Sharing(several) for name, several in sharing.items()}
+    wanted = [apart[each.id].apart(each) for each in named]
     alike: dict[str, list[Indicator]] = {}
     for each, name in zip(named, wanted, strict=True):
         alike.setdefault(name, []).append(each)
@@ -223,33 +224,40 @@ def _placed(figures: Iterable[Indicator], day: date) -> Iterator[Indicator]:
         yield replace(each, id=name if each is bare.get(name) else ids.of(dated))
 
 
-def _apart(figure: Indicator, sharing: list[Indicator]) -> str:
-    """Its id and what it differs in: `-year-to-date`, `-target`, `-usd`; empty where no words can tell.
+class _Sharing:
+    """The figures that share one id: what they differ in."""
 
-    The shortest time, what is reached and what has no unit stay bare, by a fixed order that is alike in every briefing.
-    A figure of no told time may be of something else, and so may all beside it, unless it only repeats one of them.
-    """
-    said = {each.number for each in sharing if each.period}
-    if said and any(each.period is None and each.number not in said for each in sharing):
-        return ""
-    spans = {span_of(each.period) for each in sharing}
-    times = {_time(each, spans) for each in sharing}
-    shortest = next((span for span in _BY_LENGTH if span in times), None)
-    time = _time(figure, spans)
-    words = [time] if len(times) > 1 and time != shortest else []
-    words += [figure.status] if figure.status != "actual" and len({each.status for each in sharing}) > 1 else []
-    words += [figure.unit] if figure.unit and len({each.unit for each in sharing}) > 1 else []
-    made = "-".join((figure.id, *(slug(each) for each in words)))
-    return made if all(words) and len(made) <= _ID else ""
+    def __init__(self, figures: list[Indicator]) -> None:
+        self.spans = {span_of(each.period) for each in figures}
+        self.times = {self.time(each) for each in figures}
+        self.statuses = {each.status for each in figures}
+        self.units = {each.unit for each in figures}
+        said = {each.number for each in figures if each.period}
+        # A figure of no told time may be of something else, and so may all beside it, unless it repeats one of them.
+        self.unclear = bool(said) and any(each.period is None and each.number not in said for each in figures)
 
+    def time(self, figure: Indicator) -> str:
+        """The kind of time, or its length; January to March beside a month is the year to date; empty if not told."""
+        span = span_of(figure.period)
+        begins = figure.period.start if figure.period else None
+        if span == "quarter" and "month" in self.spans and begins and begins.endswith("-01"):
+            return "year to date"
+        return "" if span == "none" else length(figure.period) or span
 
-def _time(figure: Indicator, beside: Set[Span]) -> str:
-    """The kind of time, or how long it is; January to March beside a month is the year to date; empty if not told."""
-    span = span_of(figure.period)
-    begins = figure.period.start if figure.period else None
-    if span == "quarter" and "month" in beside and begins and begins.endswith("-01"):
-        return "year to date"
-    return "" if span == "none" else length(figure.period) or span
+    def apart(self, figure: Indicator) -> str:
+        """Its id and what it differs in: `-year-to-date`, `-target`, `-usd`; empty where no words can tell.
+
+        The shortest time, what is reached and what has no unit stay bare, by a fixed order that is alike in every
+        briefing.
+        """
+        if self.unclear:
+            return ""
+        time, shortest = self.time(figure), next((span for span in _BY_LENGTH if span in self.times), None)
+        words = [time] if len(self.times) > 1 and time != shortest else []
+        words += [figure.status] if figure.status != "actual" and len(self.statuses) > 1 else []
+        words += [figure.unit] if figure.unit and len(self.units) > 1 else []
+        made = "-".join((figure.id, *(slug(each) for each in words)))
+        return made if all(words) and len(made) <= _ID else ""
 
 
 def _one(alike: list[Indicator]) -> Indicator | None:

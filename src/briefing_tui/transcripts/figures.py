@@ -102,7 +102,8 @@ def candidates(
     return _quoted_once(text, sorted(found, key=lambda each: each.start))
 
 
-# What had been before says nothing of the time that is spoken of.
+# `It had risen 5% last year` says nothing of the time that is spoken of.
+_LAST_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\byear\s+before\b")
 _HAD = re.compile(r"\bhad\s+(?:already\s+|been\s+|also\s+)?(?:risen|fallen|grown|shrunk|sunk|gone|\w+ed)\b")
 
 
@@ -111,7 +112,7 @@ def _later(said: str, told: Sequence[Told], carried: Period | None) -> Period | 
 
     None as well behind the date of a target or a time to hold against, and behind what is said of now or of later.
     """
-    if _HAD.search(said):
+    if _HAD.search(said) and _LAST_YEAR.search(said):
         return carried
     for each in reversed(told):
         if not each.basis and not each.until:

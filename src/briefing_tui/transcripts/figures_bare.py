@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from briefing_tui.numerals import WORDS
-from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
+from briefing_tui.transcripts.figures_patterns import A_NUMBER, MORE_THAN, spoken
 from briefing_tui.transcripts.figures_units import counted, measure
 from briefing_tui.transcripts.figures_words import PAIRS, STOP, TALK
 
@@ -76,7 +76,7 @@ _POINTS = (
 )
 # And what has its number as a name: `hall 7`.
 _NUMBERED = (
-    r"question|(?<![a-z]{3}s\s)number|code|passcode|hotline|line|pier|hall|vault|extension|resolution|terminal|pad|dock"
+    rf"question|{A_NUMBER}|code|passcode|hotline|line|pier|hall|vault|extension|resolution|terminal|pad|dock"
     r"|gate|matchday|rule|law|bill|act|condition|engine|(?:hot|help)?line is|field|track|lane|floor|box"
     r"|bus|tram|lot|note|clause|flight|exhibit|building|platform|station|desk on"
 )

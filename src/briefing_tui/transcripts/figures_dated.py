@@ -31,6 +31,10 @@ _FORESEEN = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:was|were|had|did|(?:did|was|were|had)n['’]t|rose|fell|grew|came|went|saw|made|sold|built|spent|won|lost|took|got|held|met|[a-z]{2,}ed)\b"
 )
+# `In December 300 ships are needed`: what is told of now is not over.
+_STILL = re.compile(
+    r"\b(?:is|are|am|be|has|have|do|does|needs?|schedul\w+|agreed|due|goes?|starts?|begins?|opens?|comes?)\b|['’](?:s|re|ve)\b"
+)
 _TO_DO = re.compile(r"\b(?:will|would|must|should|plan|aim|to\s+be|going\s+to)\b|['’]ll\b")
 _BY = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?(?:end\b|[A-Z][a-z]{2,8}\b)", re.IGNORECASE)
 # What is named to compare with is not what is spoken of.
@@ -94,7 +98,9 @@ def _last_years(found: Candidate, day: date, said: str) -> Period | None:
     start, end = found.period.start or "", found.period.end or ""
     this, before = str(day.year), str(day.year - 1)
     told = start != end or len(start) == 4 or this in said or "next" in said or _BY.search(said)
-    if told or not start.startswith(this) or start <= day.isoformat()[: len(start)] or not _happened(said):
+    if told or not start.startswith(this) or start <= day.isoformat()[: len(start)]:
+        return None
+    if not _happened(said) or _STILL.search(said) or start.endswith("02-29"):
         return None
     return Period.read(found.period.iso.replace(this, before))
 

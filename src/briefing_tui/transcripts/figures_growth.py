@@ -86,8 +86,9 @@ _BASIS = re.compile(
     ),
     re.IGNORECASE,
 )
-# `7 points higher than that of industry`: a difference, and from no earlier time.
+# `year on year, 0.3 points faster`, `quarter on quarter; in May, 2 percent`: a basis of what stands before.
 _OF_ANOTHER = re.compile(r"[;\d]")
+# `7 points higher than that of industry`: a difference, and from no earlier time.
 _AGAINST = re.compile(
     spoken(
         r" (?:(?:higher|lower|faster|slower|more|less|greater|larger|smaller) than|above|below|ahead of|behind)"

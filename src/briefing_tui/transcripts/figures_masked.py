@@ -23,7 +23,7 @@ _LABELS = (
     "|Volume|Part|Case|Note|Line|Form|Circular|Ordinance|Convention|Protocol|Motorway|Reactor|Ward|Camp|Round"
     "|[Aa]rticle|[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able|[Pp]hase|[Tt]ier|[Tt]ype|[Cc]lass|[Gg]rade|[Ii]tem|[Pp]age"
     "|[Pp]aragraph|[Tt]opic|[Qq]uestion|[Ss]lide|[Ff]ootnote|[Rr]oom|[Gg]ate|[Rr]oute|[Gg]roup|[Cc]ategory|[Ss]tage"
-    r"|[Cc]hannel|(?<![a-z]{3}s\s)[Nn]umber|S&P|FTSE|Nikkei|Stoxx|CAC|IBEX|Russell|Fortune|Forbes|(?<!sea )[Ll]evel"
+    r"|[Cc]hannel|{A_NUMBER}|S&P|FTSE|Nikkei|Stoxx|CAC|IBEX|Russell|Fortune|Forbes|(?<!sea )[Ll]evel"
 )
 _LABEL_NUMBER = r"\d(?:[\d.,/-]*\d)?\b"
 _PEOPLE = (
@@ -60,7 +60,10 @@ _BY_DIGIT = (
     r"\b(?:\d+(?:-\d+){2,}|(?<!\d\s)0\d+(?:\s\d{2,4})+)\b",  # telephones
     r"(?<=[a-z][.,;”\"])\d{1,2}(?=\s|$)",  # notes at the foot of the page
     r"\b\d+\s+years?\s+old\b|\b\d{1,3}\s+(?:or|and)\s+(?:older|younger)\b",
-    r"\b\d+\s+(?:euros|pounds|dollars|francs)\s+\d\d\b(?![.,]?\d|\s*(?:%|percent))",  # `2 euros 10`
+    (
+        r"(?<![\d.,])\d+\s+(?:euros|pounds|dollars|francs)\s+\d\d\b"  # `2 euros 10`
+        r"(?![.,]?\d|\s*(?:%|per\s?cent)|\s+(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b)"
+    ),
     r"\b1\s+in\s+\d{3}[\d,]*\b",
     r"\b\d[\d,.]*-(?=\s*[—–-])",  # broken off: `900- — let's say`
 )
@@ -83,7 +86,8 @@ _BY_LETTER = (
     rf"(?=[A-Za-z&]+(?:-?\d|\.?\s+\d))(?:{'|'.join(_BEFORE_DIGITS)})",
     _EITHER_ONE,
     r"[Oo]ne\s+in\s+\d{3}[\d,]*\b",
-    r"at\s+(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:hours\b|local\b|sharp\b|[.,;?!]|$))",
+    r"at\s+(?:[01]\d|2[0-3])[0-5]\d\s*(?:hours|local|sharp)\b",
+    r"(?<=day\s)at\s+(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:[.,;?!]|$))",
     r"T\s(?:plus|minus)\s\d+\s\w+",
     # telephones as they are said
     r"(?:number|(?:hot|help)?line|desk|office|call)\s+(?:is\s+)?(?:on|to|at|is)\s+\d+(?:\s\d+)+(?=\s*[^\w\s]|\s+(?:if|or|and|for|now|is)\b|$)",

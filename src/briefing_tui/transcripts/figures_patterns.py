@@ -19,7 +19,7 @@ from briefing_tui.numerals import (
     RATIO_IN_DIGITS,
     WORDS,
 )
-from briefing_tui.printed import CONTINENTAL, SPACED
+from briefing_tui.printed import CONTINENTAL, GROUPED
 from briefing_tui.quantity import Comparator
 
 
@@ -28,11 +28,14 @@ def spoken(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
+# `bus number 12`, but `schools now number 420`.
+_NUMBERED = ("the", "to", "bus", "tram", "line", "flight", "question", "hull", "case", "item", "room")
+A_NUMBER = "(?:(?-i:N)umber|" + "|".join(rf"(?<=\b{word}\s)number" for word in _NUMBERED) + ")"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # What has a mark and digits more, `2,5`, `1.234.567`, may be written in any way: no figure.
 _DIGITS = (
-    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?i:{SPACED})|(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}}|\d)|\d+(?!\d))(?:\.\d+(?!\d))?(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
+    rf"(?:(?<![\d.,])(?:{CONTINENTAL}|(?i:{GROUPED})|(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}}|\d)|\d+(?!\d))(?:\.\d+(?!\d))?(?!,\d\d?(?!\d)|\.\d)[¼½¾⅛⅜⅝⅞]?)"
     r"|[¼½¾⅛⅜⅝⅞])"
 )
 _NUMBER = rf"(?:{_DIGITS}{AND_PART}|(?=[A-Za-z])(?i:\b(?:{OF_ONE}|{WORDS}{AND_PART})))"
