@@ -318,3 +318,50 @@ def test_two_numbers_are_never_read_as_one(text: str, figures: list[str]) -> Non
     told = said(text)
     assert not [each for each in told if each.split()[0] in joined]
     assert [each for each in figures if each not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Job vacancies dropped by 12,500 to 98,300.", [("Job vacancies", "98300", "-12500 vacancies")]),
+        ("Revenue rose by $3 million to $40 million.", [("Revenue", "40", "3000000 USD")]),
+        ("Wages rose by 2 to 3 percent.", [("Wages", "2", "")]),
+        (
+            "The surplus was 0.4 billion euros, compared with 1.5 billion in March.",
+            [("Surplus", "0.4", ""), ("Surplus, before", "1.5", "")],
+        ),
+        (
+            "Inflation fell to 2.3 percent in February, from 2.7 percent in January.",
+            [("Inflation", "2.3", ""), ("Inflation, before", "2.7", "")],
+        ),
+        ("We leave the key rate unchanged at 3.5 percent.", [("Key rate", "3.5", "")]),
+    ],
+)
+def test_what_was_before_is_named_so_and_how_far_it_moved_is_no_range(text: str, told: list[tuple[str, ...]]) -> None:
+    found = candidates(text, None, 2030)
+    changes = [f"{each.change.value} {each.change.unit}" if each.change else "" for each in found]
+    assert [(each.name, str(each.value), change) for each, change in zip(found, changes, strict=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Sales grew 12% year over year and 3% sequentially.", ["year on year", "quarter on quarter"]),
+        (
+            "GDP grew 2.1% from the previous quarter and 7.4% from a year earlier.",
+            ["quarter on quarter", "year on year"],
+        ),
+        ("Prices rose 5% year on year, or 2% compared with August.", ["year on year", None]),
+        ("Output rose 1.8% month on month, 3.3% higher than a year ago.", ["month on month", "year on year"]),
+        ("GDP grew by 1.1% quarter on quarter and 3.0% over the year.", ["quarter on quarter", "year on year"]),
+        ("Output and sales rose 1.1% and 3.0% year on year.", ["year on year", "year on year"]),
+    ],
+)
+def test_two_growths_of_a_sentence_have_each_its_own_basis(text: str, bases: list[str | None]) -> None:
+    assert [each.basis for each in candidates(text)] == bases
+
+
+def test_a_price_is_told_for_each_of_something_and_the_third_is_no_fourth_quarter() -> None:
+    assert said("Power costs 0.84 crowns per kWh and 41.5 crowns per MWh.") == ["0.84 crowns/kWh", "41.5 crowns/MWh"]
+    _, third = candidates("Wages rose by 3.8% in the fourth quarter, after 4.4% in the third.", None, 2030)
+    assert third.period is None

@@ -79,14 +79,25 @@ _OF_GROWTH = re.compile(
 _A_YEAR_AGO = "(?:a year (?:earlier|ago|before)|(?:the )?same (?:period|month|quarter)(?: of)? last year)"
 _BASIS = re.compile(
     spoken(
-        rf"\b(?P<year>year[\s-](?:on|over)[\s-]year|(?:than|from|over|compared (?:to|with)) {_A_YEAR_AGO})\b"
-        r"|\b(?P<month>month[\s-](?:on|over)[\s-]month)\b|\b(?P<quarter>quarter[\s-](?:on|over)[\s-]quarter)\b"
+        r"\b(?P<year>year[\s-](?:on|over)[\s-]year|(?:on|over) the year(?! (?:to|ended|ending)\b)"
+        rf"|(?:than|from|over|compared (?:to|with)) {_A_YEAR_AGO})\b"
+        r"|\b(?P<month>month[\s-](?:on|over)[\s-]month|on the month"
+        r"|(?:than|from|over|on) (?:in )?the (?:previous|preceding) month)\b"
+        r"|\b(?P<quarter>quarter[\s-](?:on|over)[\s-]quarter|sequentially|on the quarter"
+        r"|(?:than|from|over|on) (?:in )?the (?:previous|preceding) quarter)\b"
         r"|\b(?:compared (?:to|with)|from|over|since|than) (?:(?:that )?at )?the "
         r"(?P<end>end of (?:last year|the previous year|\w+(?: \d{4})?))"
     ),
     re.IGNORECASE,
 )
 # `year on year, 0.3 points faster`, `quarter on quarter; in May, 2 percent`: a basis of what stands before.
+_OWN = re.compile(
+    spoken(
+        r" (?:(?:higher|lower|more|less|faster|slower|up|down) )?(?:compared|from|than|on|over|since|versus|against)\b"
+    )
+)
+_ANOTHER = re.compile(r"\d\s?(?:%|per\s?cent)")
+_LISTED = re.compile(r"(?:\s|,|and\b|\d[\d.]*|%|per\s?cent\b|percentage\b|points\b|respectively\b)*")
 _OF_ANOTHER = re.compile(r"[;\d]")
 # `7 points higher than that of industry`: a difference, and from no earlier time.
 _AGAINST = re.compile(
@@ -195,14 +206,22 @@ def _growths(said: str, group: Group, move: re.Match[str] | None) -> tuple[Growt
     return tuple(Growth(each, falls, basis(said, each)) for each in group)
 
 
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Whether another percentage stands before a basis, and no list shares it: `12% from May and 3% over the year`."""
+    return _ANOTHER.search(text, start, end) is not None and _LISTED.fullmatch(text, start, end) is None
+
+
 def basis(text: str, figure: Figure) -> str | None:
     """What a growth compares with, as near to it as it is said; `against` what it is a difference from."""
     if figure.sort in {"points", "percent"} and (against := _AGAINST.match(text, figure.end)):
         return f"against {' '.join(against['what'].split())}"
     after = _BASIS.search(text, figure.end, figure.end + 110)
     before = next(reversed(list(_BASIS.finditer(text, max(0, figure.start - 60), figure.start))), None)
-    if before and (figure.sort == "points" or _OF_ANOTHER.search(text, before.end(), figure.start)):
+    own = _OWN.match(text, figure.end)
+    if before and (own or figure.sort == "points" or _OF_ANOTHER.search(text, before.end(), figure.start)):
         before = None
+    if after and _is_of_another(text, figure.end, after.start()):
+        after = None
     close = before if before and (not after or figure.start - before.end() < after.start() - figure.end) else after
     if close is None:
         return None

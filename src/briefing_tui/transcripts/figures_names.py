@@ -67,7 +67,15 @@ _MOVES = (
     r"|widen\w+|narrow\w+|edg\w+|doubl\w+|tripl\w+|brought|higher|lower|surg\w+|slip\w+|short\w+|accelerat\w+)"
 )
 _FROM = re.compile(
-    rf"\b{_MOVES}\b[^;:.]{{0,50}}\bfrom\s+(?:(?:a|an|the|about|around|some|nearly|over|just|only)\s+)*$", re.IGNORECASE
+    rf"\b{_MOVES}\b(?:[^;:.]|\.\d){{0,50}}\bfrom\s+(?:(?:a|an|the|about|around|some|nearly|over|just|only)\s+)*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:compared\s+(?:with|to)|against|versus|after)\s+(?:(?:about|around|some|nearly|only|a|an)\s+)*$"
+)
+_THEN = re.compile(
+    rf"(?:\s+[a-z]+){{0,3}}?\s+(?:{TIME}|(?:a|one|the)\s+(?:year|month|quarter)\s+(?:earlier|before|ago)\b"
+    r"|in\s+the\s+(?:first|second|third|fourth)\b)"
 )
 _LONGEST = 64
 _FAR = 240
@@ -101,6 +109,11 @@ def following(hidden: str, text: str, at: int, leading: str) -> str:
 def earlier(text: str, at: int) -> bool:
     """Whether a figure is what another was before: `fell from 5.1%`, `up from $250 million`."""
     return "from" in text[max(0, at - 25) : at] and _FROM.search(text, max(0, at - 90), at) is not None
+
+
+def compared(text: str, start: int, end: int) -> bool:
+    """Whether a figure is what another was at a time before: `0.4 billion, compared with 1.5 billion in March`."""
+    return _WITH.search(text, max(0, start - 40), start) is not None and _THEN.match(text, end) is not None
 
 
 def measured(hidden: str, text: str, start: int, at: int, *, money: bool) -> str:

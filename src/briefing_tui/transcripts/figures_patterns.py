@@ -28,9 +28,10 @@ def spoken(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-# `bus number 12`, but `schools now number 420`.
-_NUMBERED = ("the", "to", "bus", "tram", "line", "flight", "question", "hull", "case", "item", "room")
-A_NUMBER = "(?:(?-i:N)umber|" + "|".join(rf"(?<=\b{word}\s)number" for word in _NUMBERED) + ")"
+# `bus number 12`, but `schools number 420` and `which now number 12,300`.
+_VERB_BEHIND = ("now", "today", "still", "already", "who", "which", "that", "they", "period")
+_NO_VERB = "".join(rf"(?<!{word}\s)" for word in _VERB_BEHIND)
+A_NUMBER = rf"(?:(?<![a-z]{{3}}s\s){_NO_VERB}[Nn]umber(?!\s+\d{{1,3}},\d{{3}}))"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # What has a mark and digits more, `2,5`, `1.234.567`, may be written in any way: no figure.

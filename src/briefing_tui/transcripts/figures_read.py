@@ -59,6 +59,7 @@ _FILED = 1000
 _COMMA_AND = re.compile(r"-?,\s+(?:and|or|to)\b")
 _LISTED_BEFORE = re.compile(r"\d,\s+[$€£¥]?$")
 _MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative)\s+$")
+_BY = re.compile(r"\bby (?:\w+ )?$")
 _RANGES = re.compile(r"(?:rang(?:e|es|ing)|anywhere|estimates(?:\s+\w+)?)\s+from $")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 # `3-2`, of a match or a vote.
@@ -116,9 +117,17 @@ def _plain(text: str, match: re.Match[str], comparator: Comparator, start: int) 
         top = value_of(match["high"])
         before = " ".join(text[max(0, match.start() - 20) : match.start()].lower().split(" "))
         percents = [("point" in each) for each in (match["lowpercent"], match["percent"]) if each]
+        # `dropped by 12,500 to 98,300`: by how much, and to what.
+        moved = match["glue"].strip() == "to" and _BY.search(before) and top > 2 * value
         together = percents[1:] != percents[:1] if match["lowpercent"] else match["lowscale"] and not match["scale"]
         between = _between(match["glue"].strip(), value, top, before)
-        if together or top <= value or not between or (before.endswith("from ") and not _RANGES.search(before)):
+        if (
+            moved
+            or together
+            or top <= value
+            or not between
+            or (before.endswith("from ") and not _RANGES.search(before))
+        ):
             end = max(match.end("low"), match.end("lowscale"), match.end("lowpercent"))
             scale, percent, top = match["lowscale"], match["lowpercent"], None
     minus = not percent and _MINUS.search(text, max(0, match.start() - 20), match.start())

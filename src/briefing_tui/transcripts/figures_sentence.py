@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.indicator import IndicatorKind
-from briefing_tui.quantity import Change, Period
+from briefing_tui.quantity import Change, Period, scaled
 from briefing_tui.respective import RESPECTIVELY, subjects
 from briefing_tui.transcripts.candidate import Candidate
 from briefing_tui.transcripts.figures_alike import share_growths, share_units
@@ -15,7 +15,7 @@ from briefing_tui.transcripts.figures_dated import NOW, PRESENT
 from briefing_tui.transcripts.figures_growth import Group, Growth, groups, growth, level_of, rises_to
 from briefing_tui.transcripts.figures_kind import TARGET, kind_of
 from briefing_tui.transcripts.figures_masked import TIME
-from briefing_tui.transcripts.figures_names import behind, earlier, following, measured, subject, tidy
+from briefing_tui.transcripts.figures_names import behind, compared, earlier, following, measured, subject, tidy
 from briefing_tui.transcripts.figures_read import Figure
 from briefing_tui.transcripts.figures_status import status_of
 from briefing_tui.transcripts.figures_units import head_noun, is_money
@@ -40,7 +40,8 @@ _AHEAD = re.compile(
 # A time told by another one, which no rule follows: `$11.8 billion a year earlier`.
 _EARLIER = re.compile(
     r"[\s,]+(?:(?:a|an|one|\w+)\s+(?:day|week|month|quarter|year|decade)s?|\x02+)\s+(?:earlier|ago|before|later)\b"
-    r"|[\s,]+(?:in\s+)?the\s+(?:week|month|quarter|year|decade)\s+(?:before|earlier)\b",
+    r"|[\s,]+(?:in\s+)?the\s+(?:week|month|quarter|year|decade)\s+(?:before|earlier)\b"
+    r"|\s+in\s+the\s+(?:first|second|third|fourth)\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\bnumber\s+of\b", re.IGNORECASE)
@@ -86,7 +87,8 @@ class Sentence:
             if not _OR.search(self.hidden, at, group[0].start):
                 leading = subject(self.hidden, self.text, at, group[0].start) or leading
             names, at = self._names(group, leading, found, last), group[-1].tail
-            if earlier(self.hidden, group[0].start):
+            was = compared(self.hidden, group[0].start, max(group[-1].end, group[-1].tail))
+            if was or earlier(self.hidden, group[0].start):
                 # `up from $250 million` is of what was told before it, `from 5.1% to 4.9%` of what is behind.
                 names = [name and f"{name}, before" for name in (last or names[0], *names[1:])]
             last = names[0].removesuffix(", before")
@@ -152,7 +154,7 @@ class Sentence:
             unit=unit,
             comparator=figure.comparator,
             value_max=value_max,
-            change=self._change(change) if change else None,
+            change=self._change(change, unit) if change else None,
             basis=self._basis(rate) if rate else None,
             period=period,
             period_inferred=inferred,
@@ -250,9 +252,10 @@ class Sentence:
                 return leading
         return following(self.hidden, self.text, figure.end, leading)
 
-    def _change(self, growth_: Growth) -> Change:
+    def _change(self, growth_: Growth, unit: str | None) -> Change:
+        """How much a level moved, in its own unit where nothing else is told."""
         value = -growth_.figure.value if growth_.falls else growth_.figure.value
-        return Change(value, growth_.figure.unit or "%", self._basis(growth_))
+        return Change(scaled(value, growth_.figure.scale), growth_.figure.unit or unit or "", self._basis(growth_))
 
     def _basis(self, growth_: Growth) -> str | None:
         """What a growth compares with, `last year` by its number where that is known."""

@@ -89,7 +89,7 @@ _ANY = "|".join(re.escape(word) for word in sorted(_MEASURES, key=len, reverse=T
 # Also `megawatt (MW)` and `(kilowatt) kW`.
 _MEASURE = re.compile(rf"(?:[\s-]|\((?=[^()]*\)\s*kW))*({_ANY})(?![\w-])(?:\)?\s*\(?(?:kW|MW|GW)\b\)?)?")
 _PER = re.compile(
-    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?(?:(?:million|thousand|hundred|\d[\d,]*)\s)?[a-z]{2,}(?:-[a-z]+)?"
+    r"\s+(?:per\s+(?P<per>(?:cubic\s|square\s|metric\s)?(?:(?:million|thousand|hundred|\d[\d,]*)\s)?(?:[kMGT]Wh?|TEU|[a-z]{2,}(?:-[a-z]+)?)"
     r"|\d[\d,]*)|(?:a|an|each|every)\s+(?P<each>mu|capita|hour|day|week|month|year|minute|second|person|household|ton|tonne|kilogram|kilo|liter"
     r"|litre|barrel|kilometer|kilometre|gallon|unit|share|head|pound|hectare|acre|night|shift|seat|passenger|visit|game|match"
     r"|season|ticket|copy|dose|piece|trip|round|run|mile|ounce|bushel|bottle|pupil|patient|child))\b"
