@@ -324,7 +324,7 @@ def test_two_numbers_are_never_read_as_one(text: str, figures: list[str]) -> Non
     ("text", "told"),
     [
         ("Job vacancies dropped by 12,500 to 98,300.", [("Job vacancies", "98300", "-12500 vacancies")]),
-        ("Revenue rose by $3 million to $40 million.", [("Revenue", "40", "3000000 USD")]),
+        ("Revenue rose by $3 million to $40 million.", [("Revenue", "3", ""), ("Revenue", "40", "")]),
         ("Wages rose by 2 to 3 percent.", [("Wages", "2", "")]),
         (
             "The surplus was 0.4 billion euros, compared with 1.5 billion in March.",
