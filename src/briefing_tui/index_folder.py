@@ -24,7 +24,7 @@ from briefing_tui.records import Damaged
 from briefing_tui.shard import OnDisk, Shard
 from briefing_tui.whole_file import replace_file
 
-SCHEMA = 4  # an index of another schema has a folder of its own
+SCHEMA = 5  # an index of another schema has a folder of its own
 _LIST, _LOCK, _MADE, _MAKING = "parts.json", ".lock", ".part", ".new"
 _BLOCK = 1 << 20  # bytes read at once
 _POLL = 0.05  # seconds between two looks at whether another builder is done

@@ -28,12 +28,18 @@ _SPACED = rf"[^\W{_CJK}]"
 _ONE_AND_MANY_ALIKE = frozenset({"gas", "has", "its", "was", "yes", "news"})
 
 
+# Letters that are no sign with an accent apart, though they are typed without.
+_STROKED = dict(
+    zip("øØłŁđĐħĦŧŦıæÆœŒ", ("o", "O", "l", "L", "d", "D", "h", "H", "t", "T", "i", "ae", "AE", "oe", "OE"), strict=True)
+)
+
+
 class _Folds(dict[int, str]):
     """What each character is without case, accents and width."""
 
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFKD", chr(code))
-        bare = "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "Cf"})
+        bare = "".join(_STROKED.get(part, part) for part in parts if unicodedata.category(part) not in {"Mn", "Cf"})
         folded = unicodedata.normalize("NFKC", bare).casefold()
         self[code] = folded
         return folded

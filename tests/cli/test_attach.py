@@ -134,3 +134,17 @@ def test_what_cannot_be_saved_leaves_with_4(folder: Path, empty_home: Path) -> N
     assert (said.status, said.out) == (4, "")
     assert said.err.startswith(f"briefing-tui: cannot save {kept(empty_home)}: ")
     assert said.err.count("\n") == 1
+
+
+def test_the_page_that_was_imported_is_its_own_original(tmp_path: Path, empty_home: Path) -> None:
+    page = tmp_path / "fair.html"
+    page.write_text(
+        "<html><head><title>Fair talk</title></head><body><nav><a href='/'>Home</a></nav><h1>Fair talk</h1>"
+        "<p>1 June 2024</p><p><strong>Ada Holm:</strong> There were 19 stalls and 640 guests.</p>"
+        "<p><strong>Coast Radio:</strong> Was it dry?</p><p><strong>Ada Holm:</strong> It rained 2.5 mm.</p>"
+        "<p><strong>Town News:</strong> Next year?</p><p><strong>Ada Holm:</strong> Yes.</p></body></html>",
+        encoding="utf-8",
+    )
+    assert run("import", str(page), "--into", str(tmp_path / "library"))[0] == 0
+    done = run("--library", str(tmp_path / "library"), "attach", "fair", "transcript", str(page))
+    assert done[:2] == (0, "fair transcript: 3 of 3 figures verified\n")

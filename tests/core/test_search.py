@@ -14,6 +14,7 @@ from briefing_tui.indicator import Indicator, Mention
 from briefing_tui.model import Briefing, Document, Outlet, Paragraph, Section, Speaker, Turn
 from briefing_tui.place import Place
 from briefing_tui.search import Hit, Index, Results
+from briefing_tui.words import fold
 
 LONG = "Nothing much is said here for a while. " * 8
 TEXTS = (
@@ -306,3 +307,7 @@ def test_a_search_is_narrowed_to_one_briefing() -> None:
     assert {hit.place.briefing for hit in here.hits} == {"other-2024"}
     assert not {hit.place.briefing for hit in index.search("exports -in:other-2024").hits} & {"other-2024"}
     assert index.search("exports in:nowhere-2024").total == 0
+
+
+def test_letters_with_strokes_are_found_as_they_are_typed() -> None:
+    assert fold("Sørensen, Łódź, Đorđe, Cœur") == "sorensen, lodz, dorde, coeur"

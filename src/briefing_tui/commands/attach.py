@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("place", metavar="BRIEFING")
     parser.add_argument("document", metavar="DOCUMENT", help="such as transcript or article")
-    parser.add_argument("file", metavar="FILE", type=Path, help="your copy of its text, a line for each paragraph")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="your copy of its text, a line for each paragraph, or the page it was imported from",
+    )
     parser.add_argument("--force", action="store_true", help="attach it though it differs; an older copy is kept")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
@@ -25,6 +30,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace, streams: Streams) -> int:
     from briefing_tui.commands.opening import briefing_of, opened
     from briefing_tui.originals import Originals, Unfit, originals_folder, read_text
+    from briefing_tui.transcripts.source import unmarked
 
     library, (place,) = opened(options, streams, [options.place])
     briefing = briefing_of(library, place)
@@ -32,7 +38,7 @@ def _run(options: Namespace, streams: Streams) -> int:
     if options.document not in documents:
         raise Refusal(f"{briefing.id} has no document '{options.document}'. It has: {', '.join(documents)}.")
     try:
-        text = read_text(options.file)
+        text = unmarked(read_text(options.file))
     except Unfit as unfit:
         raise Refusal(f"cannot attach {options.file}: {unfit}") from unfit
     originals = Originals(originals_folder())

@@ -153,6 +153,7 @@ def accepted(talk: Talk, candidates: list[Label], least: int = 3) -> list[Label]
     if 0 < sum(each is not None for each in kept) <= _FEW:
         kept = _with_answers(talk, candidates, kept, weights)
     kept = _with_known(talk, candidates, kept, weights)
+    kept = _with_bold(talk, candidates, kept)
     names = {each.name.casefold() for each in kept if each}
     found = zip(candidates, kept, strict=True)
     return [each for each, sure in found if sure or (each.name.casefold() in names and talk.opens(each.at))]
@@ -168,6 +169,21 @@ def _with_answers(
         if found[at] is None and before and weights[one.name] >= 1 and " " in one.name and talk.opens(one.at):
             words = " ".join(line.text for line in talk.lines[before.at : min(one.at, before.at + 30)])
             found[at] = one if "?" in words or "？" in words else None
+    return found
+
+
+def _with_bold(talk: Talk, candidates: list[Label], kept: list[Label | None]) -> list[Label | None]:
+    """What is kept, and among labels in bold a name that stands once: its words are no words of the talk."""
+    bold = [talk.lines[each.at].bold >= len(each.name) for each in candidates]
+    left = [at for at, each in enumerate(candidates) if bold[at] and kept[at] is None and " " in each.name]
+    if not left or not any(sure and heavy for sure, heavy in zip(kept, bold, strict=True)):
+        return kept
+    words = {word for line in talk.lines for word in _WORD.findall(line.text) if word[0].islower()}
+    found = list(kept)
+    for at in left:
+        one = candidates[at]
+        if shape(one.name) >= 1 and talk.opens(one.at) and not words & {*key_of(one.name).split()}:
+            found[at] = one
     return found
 
 

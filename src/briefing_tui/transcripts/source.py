@@ -61,9 +61,21 @@ def load(raw: bytes | str) -> Source:
     return source
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is a saved page of the web."""
+    return len(_TAG.findall(text[:20_000])) >= 3
+
+
+def unmarked(text: str) -> str:
+    """A saved page as a line for each paragraph, by the numbers that import gives them; any other text as it is."""
+    if not is_page(text):
+        return text
+    return "\n".join(" ".join(line.text.split()) for line in _source(text).lines if line.number)
+
+
 def _source(text: str) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(_TAG.findall(text[:20_000])) >= 3:
+    if is_page(text):
         from briefing_tui.transcripts.web import lines_of
 
         return lines_of(text)
