@@ -136,7 +136,7 @@ def test_what_cannot_be_saved_leaves_with_4(folder: Path, empty_home: Path) -> N
     assert said.err.count("\n") == 1
 
 
-def test_the_page_that_was_imported_is_its_own_original(tmp_path: Path, empty_home: Path) -> None:
+def test_the_page_that_was_imported_is_its_own_original(tmp_path: Path) -> None:
     page = tmp_path / "fair.html"
     page.write_text(
         "<html><head><title>Fair talk</title></head><body><nav><a href='/'>Home</a></nav><h1>Fair talk</h1>"
@@ -145,6 +145,6 @@ def test_the_page_that_was_imported_is_its_own_original(tmp_path: Path, empty_ho
         "<p><strong>Town News:</strong> Next year?</p><p><strong>Ada Holm:</strong> Yes.</p></body></html>",
         encoding="utf-8",
     )
-    assert run("import", str(page), "--into", str(tmp_path / "library"))[0] == 0
+    assert run("import", str(page), "--into", str(tmp_path / "library")).status == 0
     done = run("--library", str(tmp_path / "library"), "attach", "fair", "transcript", str(page))
-    assert done[:2] == (0, "fair transcript: 3 of 3 figures verified\n")
+    assert (done.status, done.out) == (0, "fair transcript: 3 of 3 figures verified\n")

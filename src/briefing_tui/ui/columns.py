@@ -152,10 +152,14 @@ def _figure(indicator: Indicator) -> tuple[Line, Line]:
     """A figure cut at its decimal point. A growth rate stands in the column of changes."""
     if indicator.kind == "growth":
         return Line(), Line()
-    look = STATUS.get(indicator.status)
-    status = line(" ", (indicator.status, look)) if look else Line()
     before, after = _at_point(indicator.number_words)
-    return line((before, "strong")), line((after, "strong"), indicator.figure[len(indicator.number_words) :]) + status
+    unit = indicator.figure[len(indicator.number_words) :]
+    return line((before, "strong")), line((after, "strong"), unit) + _status(indicator)
+
+
+def _status(indicator: Indicator) -> Line:
+    look = STATUS.get(indicator.status)
+    return line(" ", (indicator.status, look)) if look else Line()
 
 
 def _change(indicator: Indicator) -> tuple[Line, Line]:
@@ -164,7 +168,8 @@ def _change(indicator: Indicator) -> tuple[Line, Line]:
         return Line(), Line()
     look: Look = "rise" if change.value >= 0 else "fall"
     before, after = _at_point(indicator.growth_words)
-    return line((before, look)), line((after, look))
+    status = _status(indicator) if indicator.kind == "growth" else Line()
+    return line((before, look)), line((after, look)) + status
 
 
 def _at_point(words: str) -> tuple[str, str]:
