@@ -182,6 +182,15 @@ def test_each_guess_is_told_with_its_line_when_asked(transcript: Path, tmp_path:
     assert '"Coast Radio" taken as' in out
 
 
+def test_guesses_are_told_of_a_file_that_is_there_already(transcript: Path, tmp_path: Path) -> None:
+    first = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts")).out
+    again = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts")).out
+    guesses = [line for line in first.splitlines() if line.startswith("  line ")]
+    assert guesses
+    assert [line for line in again.splitlines() if line.startswith("  line ")] == guesses
+    assert "unchanged" in again
+
+
 def test_a_missing_file_and_an_unknown_layout_are_told(transcript: Path, tmp_path: Path) -> None:
     assert run("import", str(tmp_path / "none.txt"))[0] == 2
     status, _, err = run("import", str(transcript), "--into", str(tmp_path / "d"), "--layout", "sideways")

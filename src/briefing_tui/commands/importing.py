@@ -100,12 +100,13 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
         found = intake.home(stem, origin) if stem else intake.same(origin)
         if found and found.same:
             known = f"already there as {found.folder.name}, " if found.other else ""
-            return Outcome(source.name, "unchanged", f"{known}unchanged {found.folder}", found.folder)
-    draft = read(text_of(raw) if is_pdf(raw) else raw, source.name, options.layout)
+            guesses = _guesses(raw, _read(raw, source, options)) if options.guesses else ()
+            return Outcome(source.name, "unchanged", f"{known}unchanged {found.folder}", found.folder, (), guesses)
+    draft = _read(raw, source, options)
     draft = replace(draft, date=draft.date or options.date)
     if not draft.words_kept:
         raise ValueError(f"words would be lost: {', '.join(draft.lost[:5])}")
-    guesses = (*_letters(raw), *draft.guesses)
+    guesses = _guesses(raw, draft)
     stem = stem or slug(f"{draft.organiser} {draft.date}", 50)
     while True:
         home = intake.home(stem, origin)
@@ -118,6 +119,14 @@ def _imported(source: Source, intake: Intake, options: Namespace) -> Outcome:
             break
     counts = _counts(draft, fresh)
     return Outcome(source.name, *came[:2], home.folder, came[2], guesses, counts, _sorts(guesses))
+
+
+def _read(raw: bytes, source: Source, options: Namespace) -> Draft:
+    return read(text_of(raw) if is_pdf(raw) else raw, source.name, options.layout)
+
+
+def _guesses(raw: bytes, draft: Draft) -> tuple[Guess, ...]:
+    return (*_letters(raw), *draft.guesses)
 
 
 def _bytes(source: Source) -> bytes:
