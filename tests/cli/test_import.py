@@ -183,8 +183,8 @@ def test_each_guess_is_told_with_its_line_when_asked(transcript: Path, tmp_path:
 
 
 def test_guesses_are_told_of_a_file_that_is_there_already(transcript: Path, tmp_path: Path) -> None:
-    first = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts")).out
-    again = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts")).out
+    first = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts"))[1]
+    again = run("import", "--guesses", str(transcript), "--into", str(tmp_path / "drafts"))[1]
     guesses = [line for line in first.splitlines() if line.startswith("  line ")]
     assert guesses
     assert [line for line in again.splitlines() if line.startswith("  line ")] == guesses
