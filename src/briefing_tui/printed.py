@@ -21,7 +21,7 @@ _AFTER = (*_MONTHS, *_SHORT, *(rf"{month}\." for month in _SHORT), *(rf"\b{word}
 _ALONE = "".join(rf"(?<!{end}\s)" for end in _AFTER)
 # With a common blank three digits lead only to thousands: `120 135 150` may be a row of a table.
 GROUPED = (
-    rf"(?<![\d.,\x01])(?<![\d\x01]\s){_ALONE}[1-9]"
+    rf"(?=[1-9]\d{{0,2}}[ \u00a0\u2009\u202f]\d{{3}})(?<![\d.,\x01])(?<![\d\x01]\s){_ALONE}[1-9]"
     r"(?:\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+|\d?(?: \d{3})+|\d\d(?: \d{3})* 000)(?!\d|[,\s]\d)(?:\.\d+)?"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+(?:\.\d+)?")
