@@ -6,15 +6,13 @@ import datetime
 import os
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 import pytest
+from shipped_briefing import briefing
 
 from briefing_tui.claims import claims
-from briefing_tui.content import load
 from briefing_tui.indicator import Indicator, IndicatorKind, Mention
-from briefing_tui.library import shipped
 from briefing_tui.model import Briefing, Document, Paragraph, Section, Turn
 from briefing_tui.quantity import Change, Comparator, Scale
 from briefing_tui.verify import verify
@@ -36,13 +34,6 @@ and 2,695 financial institutions with 741 financial products; it helped raise ju
 Electronic information manufacturing expanded by 12.8%, which is 7% faster than industry overall. Under the 14th
 Five-Year Plan (2021-2025) the ministry sets three priorities; the C919 flies for three airlines; work on 6G goes on.
 """
-
-
-@cache
-def briefing() -> Briefing:
-    found = load(shipped() / "scio-2024-10-23").briefing
-    assert found is not None
-    return found
 
 
 def wrong(text: str) -> list[tuple[str, str, str]]:

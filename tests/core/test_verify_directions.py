@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from shipped_briefing import briefing
 
 from briefing_tui.claims import claims
-from briefing_tui.content import load
-from briefing_tui.library import shipped
-from briefing_tui.model import Briefing
 from briefing_tui.verify import verify
 
 FELL = (
@@ -66,13 +62,6 @@ NEITHER = (
     "For advanced machines it is 2.1%.",
     "It is 2.1% under the five-year plan.",
 )
-
-
-@cache
-def briefing() -> Briefing:
-    found = load(shipped() / "scio-2024-10-23").briefing
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from functools import cache
 
 import pytest
+from shipped_briefing import briefing
 
-from briefing_tui.content import load
 from briefing_tui.indicator import Indicator, Mention
-from briefing_tui.library import shipped
 from briefing_tui.model import Briefing, Document, Paragraph, Section, Turn
 from briefing_tui.opposites import is_opposed
 from briefing_tui.verify import verify
-
-
-@cache
-def briefing() -> Briefing:
-    found = load(shipped() / "scio-2024-10-23").briefing
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
-from functools import cache
 
 import pytest
+from shipped_briefing import briefing
 
 from briefing_tui.cite import sentence
 from briefing_tui.claims import claims
 from briefing_tui.compare import Figure
-from briefing_tui.content import load
-from briefing_tui.library import shipped
-from briefing_tui.model import Briefing
 from briefing_tui.movement import direction
 from briefing_tui.verify import verify
 
@@ -67,13 +64,6 @@ PLANTED = (
     ("Vehicle exports decreased 27.3% in the first three quarters.", ["27.3%"]),
     ("The number of vehicles exported marked 99 million.", ["99 million"]),
 )
-
-
-@cache
-def briefing() -> Briefing:
-    found = load(shipped() / "scio-2024-10-23").briefing
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -27,9 +27,9 @@ _TO = re.compile(r"(?:\s(?:a|per)\s\w+)?\s+to\s+")
 _ONES = re.compile(r"\bones$")
 _OUT_OF = re.compile(r"\bout\s+of\s+$")
 # `it is more like 2.8`, of money in billions.
-_LIKE = re.compile(
-    spoken(r"\b(?:more like|closer to|nearer(?: to)?|rather than|instead of|says?|against|versus|from|to) $")
-)
+_LIKE = re.compile(spoken(r"\b(?:more like|closer to|nearer(?: to)?|rather than|instead of|says?|against|versus) $"))
+# `dropped to 34.2` may be of anything, unless it is money that dropped.
+_MOVED_TO = re.compile(r"\b(?:from|to)\s+$")
 _OF_THEM = re.compile(spoken(r" of (?:them|these|those|which|whom)\b"), re.IGNORECASE)
 # `rose by 6 percent to 418`: what it grew by is no share of what it grew to.
 _GROWN_BY = re.compile(r"\bby\s+$")
@@ -67,15 +67,18 @@ def share_units(text: str, found: Sequence[Figure], before: Sequence[Figure]) ->
             figure.unit, figure.sort = percent.unit, "percent"
             continue
         money = next((each for each in reversed(earlier) if each.scale and _may_be_money(each)), None)
-        likened = None if whole or figure.scale else _LIKE.search(text, max(0, figure.start - 30), figure.start)
-        # `dropped to 34.2` may be of anything.
-        if likened and money and likened[0].strip() in {"to", "from"} and not is_money(money.unit or ""):
-            likened = None
-        if money and (figure.scale or (likened and money.value / 5 < figure.value < 5 * money.value)):
+        if money and (figure.scale or (not whole and _is_like(text, figure, money))):
             figure.unit, figure.sort = (money.unit or "").partition("/")[0] or None, "amount"
             figure.scale = figure.scale or money.scale
         elif last := _last(text, figure, earlier):
             _share(text, figure, last, near=index > 0)
+
+
+def _is_like(text: str, figure: Figure, money: Figure) -> bool:
+    """Whether the words before a number set it beside an amount of its size: `the market says it is more like 2.8`."""
+    near = text[max(0, figure.start - 30) : figure.start]
+    likened = _LIKE.search(near) or (is_money(money.unit or "") and _MOVED_TO.search(near))
+    return bool(likened) and money.value / 5 < figure.value < 5 * money.value
 
 
 def _of_same_verb(text: str, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing_tui.respective import RESPECTIVELY
 from briefing_tui.transcripts.figures_patterns import MORE_THAN, spoken
 from briefing_tui.transcripts.figures_read import Figure
 
@@ -110,7 +111,6 @@ _AGAINST = re.compile(
     ),
     re.IGNORECASE,
 )
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 # What may stand in one list though it is read differently: `3% and a doubled share`, `10 and 20 firms`.
 _ALIKE = ({"percent", "growth"}, {"amount", "count"})
 _LIST = re.compile(r"[^.;:(),]{0,40}?(?:,\s+|,?\s+and\s+)$")
@@ -235,7 +235,7 @@ def level_of(text: str, before: Group, after: Group) -> Iterator[tuple[Figure, F
     """Which level each growth belongs to: pairs of a level and its growth, none where that is not certain."""
     if _APPOSED.search(text[before[-1].tail : after[0].start]) is None:
         return
-    paired = len(after) == 1 or _RESPECTIVELY.search(text, before[0].start, after[-1].end + 60)
+    paired = len(after) == 1 or RESPECTIVELY.search(text, before[0].start, after[-1].end + 60)
     if len(before) == len(after) and paired:
         yield from zip(before, after, strict=True)
     elif len(before) == 1 and _EACH_SINCE.match(text, after[0].end):
