@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SAID = """
-unchanged steady stable constant
+unchanged steady stable constant earlier ago
 reach reaches reached reaching exceed exceeds exceeded exceeding total totals totaled totaling totalling stood stand
 stands hit was were is are be been being rose risen grew grown increase increased increasing fell fallen decline
 declined dropped decreased expanded contracted surged jumped climbed gained advanced soared plunged tumbled slumped

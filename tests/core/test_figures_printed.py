@@ -41,6 +41,7 @@ def test_numbers_as_they_are_printed_and_what_is_no_figure(text: str, figures: l
     [
         ("Vehicle production was 215,000 units.", ["Vehicle production"]),
         ("There were 300 people.", ["People"]),
+        ("Sales rose 3.9% from a year earlier; in May they came to 633.2 billion crowns.", ["Sales", "Sales"]),
         ("Crude steel output totalled 8 million tonnes.", ["Crude steel output"]),
         ("Vehicle exports plunged 5 percent.", ["Vehicle exports"]),
     ],
